@@ -1,0 +1,90 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { importTable, rawHtmlFiles } from './eslint.boundaries.mjs';
+
+const clock = [
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+  "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  "MemberExpression[object.name='Temporal'][property.name='Now']",
+].map((selector) => ({
+  selector,
+  message: 'Only src/site/clock.ts knows what time it is: take “now” as a parameter.',
+}));
+
+const dateParsing = [
+  "CallExpression[callee.object.name='Date'][callee.property.name='parse']",
+  "NewExpression[callee.name='Date'][arguments.0.raw=/^['\"]/]",
+  "NewExpression[callee.name='Date'][arguments.0.type='TemplateLiteral']",
+].map((selector) => ({
+  selector,
+  message: 'Date reads text in the time zone of the machine: use the parser in src/lib/dates.',
+}));
+
+const environment = [
+  "MemberExpression[object.name='process'][property.name='env']",
+  "MemberExpression[object.type='MetaProperty'][property.name='env']",
+].map((selector) => ({
+  selector,
+  message: 'Only src/site, src/build and commands read the environment: take it as a parameter.',
+}));
+
+/** @param {...{ selector: string, message: string }[]} lists */
+function restrict(...lists) {
+  return { 'no-restricted-syntax': ['error', ...lists.flat()] };
+}
+
+export default defineConfig(
+  globalIgnores([
+    ...['**/dist/', '**/dist-*/', '**/.astro/', '**/.cache/', 'coverage/', 'tests/output/'],
+    ...['src/content/', 'tests/fixtures/**/src/content/', 'public/'],
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.strictTypeChecked,
+  astro.configs['flat/recommended'],
+  astro.configs['flat/jsx-a11y-recommended'],
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    plugins: { homeward: { rules: { 'import-table': importTable } } },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'homeward/import-table': 'error',
+    },
+  },
+  { files: ['src/**', 'school.config.ts'], rules: restrict(clock, dateParsing, environment) },
+  { files: ['src/site/**', 'src/build/**'], rules: restrict(clock, dateParsing) },
+  { files: ['src/site/clock.ts'], rules: restrict(dateParsing) },
+  {
+    files: ['**/*.astro'],
+    // The parser of components knows no project service.
+    languageOptions: { parserOptions: { projectService: false, project: true } },
+    rules: {
+      'astro/no-set-html-directive': 'error',
+      // An element in a list, as in {names.map((name) => <li>{name}</li>)}, has no type here.
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  { files: rawHtmlFiles, rules: { 'astro/no-set-html-directive': 'off' } },
+  // TypeScript knows neither plain JavaScript nor the <script> that the plugin cuts out of a component.
+  {
+    files: ['**/*.mjs', '**/*.astro/*'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false, project: false } },
+  },
+);
