@@ -1,0 +1,47 @@
+/**
+ * One mistake in content, told to the person who can mend it.
+ * `problem` says what is wrong in a teacher's words; `fix` says what to type instead.
+ */
+export interface Fault {
+  /** Path of the file from the project's root, with forward slashes. */
+  file: string;
+  /** 1-based line in that file, where one is known. */
+  line?: number | undefined;
+  problem: string;
+  fix: string;
+}
+
+/** Orders faults by file, then by line, so that a run always lists them alike. */
+export function compareFaults(a: Fault, b: Fault): number {
+  return a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0);
+}
+
+/**
+ * Every fault of a run as one plain-text list, grouped by file.
+ *
+ * @example
+ * src/content/newsletters/fair.mdx:3
+ *   "draff" is not a field of newsletters.
+ *   → Did you mean "draft"?
+ */
+export function formatFaults(faults: readonly Fault[]): string {
+  const count = faults.length === 1 ? '1 thing needs' : `${faults.length} things need`;
+  const list = [...faults].sort(compareFaults).map(formatFault).join('\n\n');
+  return `${count} mending before this can be published:\n\n${list}\n`;
+}
+
+function formatFault({ file, line, problem, fix }: Fault): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${place}\n  ${problem}\n  → ${fix}`;
+}
+
+/** Thrown once a run has gathered every fault; its message is the whole list. */
+export class FaultsError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(formatFaults(faults));
+    this.name = 'FaultsError';
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Metadata that tells where, when, by whom or of whom a picture was taken, found in the bytes of
+ * any file. Patterns: Exif 2.32 ("Exif\0\0" and TIFF headers in containers), XMP (Adobe XMP
+ * specification part 3, packet header and namespace), IPTC-IIM in Photoshop resources ("8BIM"),
+ * PNG text and eXIf chunks, WebP EXIF and XMP chunks, JFIF comment segments.
+ */
+export type MetadataKind = 'Exif' | 'XMP' | 'IPTC' | 'text' | 'comment' | 'hidden data';
+
+type Format = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'tiff' | 'heic' | 'svg' | 'pdf' | 'unknown';
+
+/** Every kind of metadata in a file's bytes, or none. `format` is what its bytes say it is. */
+export function findMetadata(bytes: Uint8Array, format: Format): MetadataKind[] {
+  const found = new Set<MetadataKind>();
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (text.includes('Exif\0\0')) found.add('Exif');
+  if (text.includes('http://ns.adobe.com/xap/') || text.includes('<x:xmpmeta')) found.add('XMP');
+  if (text.includes('Photoshop 3.0\0')) found.add('IPTC');
+  if (format === 'jpeg') for (const kind of findInJpeg(bytes)) found.add(kind);
+  if (format === 'png') for (const kind of findInPng(bytes)) found.add(kind);
+  if (format === 'webp') for (const kind of findInWebp(bytes)) found.add(kind);
+  return [...found];
+}
+
+/** Markers of JPEG segments: ITU-T T.81 table B.1. */
+const JPEG = { startOfScan: 0xda, end: 0xd9, comment: 0xfe, app1: 0xe1, app13: 0xed } as const;
+
+function findInJpeg(bytes: Uint8Array): MetadataKind[] {
+  const found: MetadataKind[] = [];
+  let position = 2;
+  while (position + 4 <= bytes.length && bytes[position] === 0xff) {
+    const marker = bytes[position + 1]!;
+    if (marker === JPEG.startOfScan || marker === JPEG.end) break;
+    if (marker === JPEG.comment) found.push('comment');
+    if (marker === JPEG.app1) found.push('Exif');
+    if (marker === JPEG.app13) found.push('IPTC');
+    position += 2 + bytes[position + 2]! * 256 + bytes[position + 3]!;
+  }
+  const end = findLastPair(bytes, 0xff, JPEG.end);
+  if (end >= 0 && end + 2 < bytes.length) found.push('hidden data');
+  return found;
+}
+
+const PNG_METADATA: Readonly<Record<string, MetadataKind>> = {
+  eXIf: 'Exif',
+  tEXt: 'text',
+  zTXt: 'text',
+  iTXt: 'text',
+  tIME: 'text',
+};
+
+function findInPng(bytes: Uint8Array): MetadataKind[] {
+  const found: MetadataKind[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let position = 8;
+  while (position + 12 <= bytes.length) {
+    const type = toAscii(bytes, position + 4, 4);
+    const kind = PNG_METADATA[type];
+    if (kind) found.push(kind);
+    position += 12 + view.getUint32(position);
+    if (type === 'IEND') break;
+  }
+  if (position < bytes.length) found.push('hidden data');
+  return found;
+}
+
+function findInWebp(bytes: Uint8Array): MetadataKind[] {
+  const found: MetadataKind[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let position = 12;
+  while (position + 8 <= bytes.length) {
+    const type = toAscii(bytes, position, 4);
+    if (type === 'EXIF') found.push('Exif');
+    if (type === 'XMP ') found.push('XMP');
+    const length = view.getUint32(position + 4, true);
+    position += 8 + length + (length % 2);
+  }
+  if (bytes.length > view.getUint32(4, true) + 8) found.push('hidden data');
+  return found;
+}
+
+function findLastPair(bytes: Uint8Array, first: number, second: number): number {
+  for (let index = bytes.length - 2; index >= 0; index--) {
+    if (bytes[index] === first && bytes[index + 1] === second) return index;
+  }
+  return -1;
+}
+
+function toAscii(bytes: Uint8Array, start: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(start, start + length));
+}

@@ -1,0 +1,73 @@
+import type { PlainDate } from './dates/plain.ts';
+import type { Newsletter } from '../schemas/newsletter.ts';
+
+export type PromiseState = 'open' | 'overdue' | 'kept' | 'changed' | 'dropped';
+
+/** A newsletter as the ledger reads it. */
+export type PromiseSource = { id: string } & Pick<
+  Newsletter,
+  'date' | 'class' | 'promises' | 'kept' | 'changed' | 'dropped'
+>;
+
+/** A promise and what became of it. */
+export interface LedgerPromise {
+  id: string;
+  text: string;
+  /** The day that holds now: a change may have moved it. */
+  due: PlainDate;
+  state: PromiseState;
+  madeIn: string;
+  madeOn: PlainDate;
+  class: PromiseSource['class'];
+  /** What was said of it later, oldest first. */
+  answers: PromiseAnswer[];
+}
+
+export interface PromiseAnswer {
+  state: 'kept' | 'changed' | 'dropped';
+  words: string;
+  date: PlainDate;
+  saidIn: string;
+}
+
+/** Every promise that the newsletters make, with its present state; newest first. */
+export function createLedger(newsletters: readonly PromiseSource[], today: PlainDate): LedgerPromise[] {
+  const answers = Map.groupBy(newsletters.flatMap(listAnswers), ({ promise }) => promise);
+  return newsletters
+    .flatMap((newsletter) =>
+      (newsletter.promises ?? []).map(({ id, text, due }) => {
+        const found = (answers.get(id) ?? []).sort((a, b) => a.date.localeCompare(b.date));
+        const newDue = found.findLast((answer) => answer.due)?.due ?? due;
+        return {
+          id,
+          text,
+          due: newDue,
+          state: toState(found.at(-1), newDue, today),
+          madeIn: newsletter.id,
+          madeOn: newsletter.date,
+          class: newsletter.class,
+          answers: found.map(({ state, words, date, saidIn }) => ({ state, words, date, saidIn })),
+        };
+      }),
+    )
+    .sort((a, b) => b.madeOn.localeCompare(a.madeOn) || a.due.localeCompare(b.due));
+}
+
+/** A change that names a new day leaves the promise open until then. */
+function toState(
+  last: { state: PromiseAnswer['state']; due?: PlainDate | undefined } | undefined,
+  due: PlainDate,
+  today: PlainDate,
+): PromiseState {
+  if (last && !(last.state === 'changed' && last.due)) return last.state;
+  return due < today ? 'overdue' : 'open';
+}
+
+function listAnswers(newsletter: PromiseSource) {
+  const { id: saidIn, kept = [], changed = [], dropped = [] } = newsletter;
+  return [
+    ...kept.map(({ promise, how, date }) => ({ promise, state: 'kept' as const, words: how, date, saidIn, due: undefined })),
+    ...changed.map(({ promise, why, date, due }) => ({ promise, state: 'changed' as const, words: why, date, saidIn, due })),
+    ...dropped.map(({ promise, why, date }) => ({ promise, state: 'dropped' as const, words: why, date, saidIn, due: undefined })),
+  ];
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { choice, language, list, oneOrMore, text, webAddress, wholeNumber, yesNo } from './fields.ts';
+import { createGradeRangeSchema } from './grade-range.ts';
+import { reference } from './reference.ts';
+
+/** Colours of the emblems. Each is defined for light and dark pages in `styles/emblems.css`. */
+export const EMBLEM_COLOURS = ['leaf', 'sun', 'sky', 'berry', 'clay', 'plum', 'sea', 'rose'] as const;
+
+/** Shapes of the emblems, drawn by `components/page/Emblem.astro`. */
+export const EMBLEM_SHAPES = ['leaf', 'acorn', 'feather', 'star', 'drop', 'shell', 'sun', 'hill'] as const;
+
+export type EmblemColour = (typeof EMBLEM_COLOURS)[number];
+export type EmblemShape = (typeof EMBLEM_SHAPES)[number];
+
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+/** How often a class writes home. */
+export const RHYTHMS = ['weekly', 'fortnightly', 'monthly'] as const;
+
+/** A group of children that gets newsletters. */
+export function createClassSchema() {
+  return z.strictObject({
+    name: text('Name of the class, as families say it.', { max: 60 }),
+    grades: createGradeRangeSchema('Grades of the children.'),
+    teachers: list('The grown-ups who teach the class.', reference('A person.', 'people')),
+    languages: oneOrMore(
+      'Languages its news appears in, the usual one first.',
+      language('A language.'),
+    ),
+    rhythm: z
+      .strictObject({
+        every: choice('weekly, fortnightly or monthly.', RHYTHMS),
+        day: choice('Day of the week on which it goes home.', WEEKDAYS),
+      })
+      .meta({ description: 'How often a newsletter goes home, so that families can rely on it.' }),
+    emblem: z
+      .strictObject({
+        colour: choice('The colour of the class.', EMBLEM_COLOURS),
+        shape: choice('The sign of the class.', EMBLEM_SHAPES),
+      })
+      .meta({ description: 'Colour and sign by which families know the class at a glance.' }),
+    welcome: text('A sentence of welcome at the top of the class page.', { max: 300 }).optional(),
+    lists: z
+      .array(
+        z.strictObject({
+          lang: language('Language of the list.'),
+          address: text('Group address that the office keeps.').optional(),
+          signUp: webAddress('Page where families sign up.').optional(),
+        }),
+      )
+      .meta({ description: 'Email lists of the class, one for each language.' })
+      .optional(),
+    schoolYear: text('School year, such as 2025-26.', { max: 10 }),
+    archived: yesNo('Yes once the class has moved on: its news stays readable.').default(false),
+    order: wholeNumber('Place in lists of classes, smallest first.', { min: 0, max: 999 }).default(100),
+  });
+}
+
+export type SchoolClass = z.output<ReturnType<typeof createClassSchema>>;

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { createContentTreeSchema } from './content-tree.ts';
+import {
+  choice,
+  date,
+  dateTime,
+  list,
+  oneOrMore,
+  refuse,
+  text,
+  time,
+  webAddress,
+  wholeNumber,
+  yesNo,
+} from './fields.ts';
+import { endOf } from '../lib/events/event-times.ts';
+import type { ImageSchema } from './picture.ts';
+import { createSharedFields } from './shared.ts';
+
+export const EVENT_KINDS = [
+  'conference',
+  'association',
+  'workshop',
+  'volunteering',
+  'performance',
+  'trip',
+  'closure',
+  'deadline',
+] as const;
+
+export const EVENT_STATUSES = ['planned', 'moved', 'cancelled'] as const;
+
+/** How often an event can repeat: few enough to say in one sentence and to compute alike everywhere. */
+export const REPEAT_UNITS = ['week', 'month'] as const;
+
+/** Something that happens on a day, for families to come to or to know of. */
+export function createEventSchema(image: ImageSchema) {
+  return z
+    .strictObject({
+      ...createSharedFields(image),
+      kind: choice('What sort of event it is.', EVENT_KINDS),
+      start: dateTime('When it starts; a day alone means all day.'),
+      end: time('When it ends, on the same day.').optional(),
+      lastDay: date('Last day of an event of several whole days.').optional(),
+      place: text('Where it is.', { max: 160 }).optional(),
+      online: webAddress('Where to join online.').optional(),
+      interpreter: text('Languages that are interpreted, or how to ask.', { max: 160 }).optional(),
+      childcare: text('Whether children are looked after.', { max: 160 }).optional(),
+      volunteers: createVolunteersSchema().optional(),
+      rsvp: z
+        .strictObject({
+          by: date('Last day to answer.').optional(),
+          how: text('How to answer, in one sentence.', { max: 200 }),
+        })
+        .meta({ description: 'Whether families are to say that they come.' })
+        .optional(),
+      repeats: createRepeatsSchema().optional(),
+      status: choice('planned, moved or cancelled.', EVENT_STATUSES).default('planned'),
+      was: text('What it was before it moved, such as Tuesday 3 March at 18:00.', {
+        max: 160,
+      }).optional(),
+      body: createContentTreeSchema(image),
+    })
+    .superRefine((event, context) => {
+      const end = endOf(event);
+      if (end < event.start) {
+        refuse(
+          context,
+          `The event ends (${end.replace('T', ' ')}) before it starts (${event.start.replace('T', ' ')}).`,
+          'Correct start:, end: or lastDay: so that it ends later.',
+        );
+      }
+      if (event.lastDay && event.start.length > 10) {
+        refuse(
+          context,
+          'An event with a time of day has a last day.',
+          'For several whole days leave out the time in start:. For one day use end: instead of lastDay:.',
+        );
+      }
+      if (event.end && event.start.length === 10) {
+        refuse(
+          context,
+          'The event has a time at which it ends but none at which it starts.',
+          `Write the time in start: too, such as ${event.start} 18:00.`,
+        );
+      }
+    });
+}
+
+function createVolunteersSchema() {
+  return z
+    .strictObject({
+      needed: wholeNumber('How many helpers are still needed.', { min: 0, max: 500 }),
+      roles: oneOrMore('What helpers do.', text('A role.', { max: 80 })),
+      signUp: text('How to sign up, in one sentence.', { max: 200 }),
+    })
+    .meta({ description: 'Helpers that the event needs.' });
+}
+
+function createRepeatsSchema() {
+  return z
+    .strictObject({
+      every: choice('week, or month for the same weekday of each month.', REPEAT_UNITS),
+      interval: wholeNumber('2 for every second week or month, and so on.', {
+        min: 1,
+        max: 12,
+      }).default(1),
+      until: date('Last day on which it can happen.').optional(),
+      times: wholeNumber('How often it happens in all.', { min: 2, max: 100 }).optional(),
+      except: list('Days on which it does not happen.', date('A day.')).optional(),
+    })
+    .superRefine(({ until, times }, context) => {
+      if ((until === undefined) === (times === undefined)) {
+        refuse(
+          context,
+          'It is not clear when the event stops repeating.',
+          'Write either until: with the last day, or times: with how often it happens.',
+        );
+      }
+    })
+    .meta({ description: 'How the event repeats.' });
+}
+
+export type SchoolEvent = z.output<ReturnType<typeof createEventSchema>>;

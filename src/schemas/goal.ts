@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { createContentTreeSchema } from './content-tree.ts';
+import { choice, date, list, longText, text } from './fields.ts';
+import type { ImageSchema } from './picture.ts';
+import { createSharedFields } from './shared.ts';
+
+export const GOAL_AREAS = ['academic', 'behaviour', 'attendance', 'wellbeing'] as const;
+
+export const PROGRESS_STATES = ['started', 'on the way', 'nearly there', 'reached', 'stuck'] as const;
+
+/** A goal that school and home share. */
+export function createGoalSchema(image: ImageSchema) {
+  return z.strictObject({
+    ...createSharedFields(image),
+    area: choice('What the goal is about.', GOAL_AREAS),
+    term: text('The term or time it is for.', { max: 60 }),
+    atSchool: list('What school does.', text('A step.', { max: 240 })),
+    atHome: list('What home can do.', text('A step.', { max: 240 })),
+    measure: text('How we will know.', { max: 240 }),
+    progress: list(
+      'Notes on how it goes, oldest first.',
+      z.strictObject({
+        date: date('Day of the note.'),
+        note: text('What has happened.', { max: 300 }),
+        state: choice('How far the goal is.', PROGRESS_STATES),
+      }),
+    ).optional(),
+    familyVoice: longText('How families shaped this goal.', { max: 400 }).optional(),
+    body: createContentTreeSchema(image),
+  });
+}
+
+export type Goal = z.output<ReturnType<typeof createGoalSchema>>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { createContentTreeSchema } from './content-tree.ts';
+import { choice, list, longText, text, wholeNumber } from './fields.ts';
+import type { ImageSchema } from './picture.ts';
+import { ALL_CLASSES, createSharedFields } from './shared.ts';
+
+export const GUIDE_TOPICS = [
+  'conversations',
+  'culture',
+  'families',
+  'goals',
+  'celebrating',
+  'writing',
+] as const;
+
+/** A guide for teachers on working with families. */
+export function createGuideSchema(image: ImageSchema) {
+  const { class: classField, ...shared } = createSharedFields(image);
+  return z.strictObject({
+    ...shared,
+    class: classField.default(ALL_CLASSES),
+    topic: choice('What the guide is about.', GUIDE_TOPICS),
+    minutes: wholeNumber('Minutes it takes to read.', { min: 1, max: 60 }),
+    scenario: longText('A situation that teachers know.', { max: 800 }),
+    say: list('Words that help.', text('A phrase.', { max: 240 })),
+    avoid: list('Words to avoid.', text('A phrase.', { max: 240 })),
+    checklist: list('What to do, step by step.', text('A step.', { max: 240 })),
+    sources: list('Where this comes from.', text('A source.', { max: 240 })).optional(),
+    body: createContentTreeSchema(image),
+  });
+}
+
+export type Guide = z.output<ReturnType<typeof createGuideSchema>>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { choice, longText, oneOrMore, language, text } from './fields.ts';
+
+/** The ways in which a family can reach somebody. */
+export const CONTACT_WAYS = ['email', 'phone', 'in person', 'note'] as const;
+
+/** A grown-up of the school. */
+export function createPersonSchema() {
+  return z.strictObject({
+    name: text('Name as families know it.', { max: 80 }),
+    role: text('What the person does at school.', { max: 80 }),
+    email: z
+      .email({ error: 'This is not an email address.' })
+      .meta({ description: 'Email address for families.', editor: 'text', example: 'office@school.org' })
+      .optional(),
+    phone: text('Phone number for families.', { max: 40 }).optional(),
+    contact: choice('The way this person likes to be reached.', CONTACT_WAYS).optional(),
+    officeHours: text('When families can come or call, in words.', { max: 160 }).optional(),
+    repliesWithin: text('How soon a family gets an answer, such as two school days.', { max: 60 }).optional(),
+    languages: oneOrMore('Languages the person speaks.', language('A language.')).optional(),
+    bio: longText('Two or three sentences about the person.', { max: 600 }).optional(),
+  });
+}
+
+export type Person = z.output<ReturnType<typeof createPersonSchema>>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { dateTime, language, longText, oneOrMore, text, yesNo } from './fields.ts';
+import { createPictureSchema, type ImageSchema } from './picture.ts';
+import { reference } from './reference.ts';
+
+/** Written instead of class ids when an entry is for the whole school. */
+export const ALL_CLASSES = 'all';
+
+/** The classes an entry is for: a list of references, or the whole school. */
+export function forClasses(description: string) {
+  return z
+    .union([z.array(z.string()), z.string()])
+    .transform((written) => (Array.isArray(written) ? written : written.split(',')))
+    .pipe(z.array(reference('A class.', 'classes')).min(1))
+    .transform((classes) =>
+      classes.some(({ id }) => id === ALL_CLASSES) ? (ALL_CLASSES as typeof ALL_CLASSES) : classes,
+    )
+    .meta({ description, editor: 'reference', collection: 'classes', example: 'willow' });
+}
+
+/** The fields that every entry with a page has. */
+export function createSharedFields(image: ImageSchema) {
+  return {
+    title: text('The headline, as families will read it.', { max: 120 }),
+    date: dateTime('Day it is published. A later date keeps it back until then.'),
+    class: forClasses('The class or classes it is for, or all.'),
+    lang: language('Language it is written in, when it is not the usual one of the class.').optional(),
+    translationOf: text('Name of the entry that this one translates.').optional(),
+    summary: longText('One or two sentences for lists, feeds and search.', { max: 300 }).optional(),
+    tags: oneOrMore('A few words to find it by.', text('A word.', { max: 40 })).optional(),
+    draft: yesNo('Yes while you are still writing: nobody sees it.').default(false),
+    email: yesNo('No keeps it out of the email digest.').default(true),
+    cover: createPictureSchema(image)
+      .meta({ description: 'The picture at the top.' })
+      .optional(),
+  };
+}
