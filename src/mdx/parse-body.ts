@@ -1,0 +1,50 @@
+import { mdxToHast, type Features, type HastNode } from 'satteri';
+import { neutralise, type BodyFault } from './neutralise.ts';
+import { toTree, type ParsedTree } from './to-tree.ts';
+
+/**
+ * What Markdown may do in a newsletter. Raw HTML and front matter are not the parser's business;
+ * footnotes bring a heading in English and ids that clash between entries on one page.
+ */
+const FEATURES: Features = {
+  gfm: { footnotes: false },
+  frontmatter: false,
+  smartPunctuation: true,
+};
+
+/** A body as data, with everything that has to be mended in it. */
+export interface ParsedBody extends ParsedTree {
+  faults: BodyFault[];
+}
+
+/**
+ * Parses the body of an entry: Markdown (GFM), the listed components with literal attributes,
+ * and a few safe tags. Nothing in it is ever executed. Lines of faults and references count
+ * from the body's first line.
+ */
+export function parseBody(body: string): ParsedBody {
+  const { source, faults } = neutralise(body);
+  const parsed = findHast(source);
+  if ('fault' in parsed) {
+    return { tree: [], references: [], files: [], hints: [], faults: faults.length > 0 ? faults : [parsed.fault] };
+  }
+  const result = toTree(parsed.hast);
+  return { ...result, faults: [...faults, ...result.faults] };
+}
+
+/** The parser's tree, or its complaint as a fault. */
+function findHast(source: string): { hast: HastNode } | { fault: BodyFault } {
+  try {
+    return { hast: mdxToHast(source, { features: FEATURES }) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line, why] = /^(\d+):\d+: ([^(]*)/.exec(message) ?? [];
+    return {
+      fault: {
+        line: Number(line ?? 1),
+        problem: `This part can’t be read: ${(why ?? message).trim()}.`,
+        fix: 'Put the start and the end of a component on lines of their own, with blank lines round what is inside.',
+      },
+    };
+  }
+}
