@@ -1,0 +1,7 @@
+import type { LibraryCheck } from './finding.ts';
+import { checkPromises } from './promises.ts';
+import { checkReferences } from './references.ts';
+import { checkTranslations } from './translations.ts';
+
+/** Every check that needs to see all entries; what any of them finds stops publishing. */
+export const libraryChecks: readonly LibraryCheck[] = [checkReferences, checkPromises, checkTranslations];

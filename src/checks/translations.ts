@@ -1,0 +1,28 @@
+import { findNearest, listChoices } from '../lib/nearest.ts';
+import { COLLECTION_NAMES } from '../schemas/collection-names.ts';
+import type { Library, LibraryEntry } from '../schemas/library.ts';
+import { toEntryId } from '../schemas/reference.ts';
+import type { Finding } from './finding.ts';
+
+/** Finds translations of nothing, of themselves, and without a language of their own. */
+export function checkTranslations(library: Library): Finding[] {
+  return COLLECTION_NAMES.flatMap((name) => {
+    const entries: LibraryEntry[] = library[name];
+    const ids = entries.map(({ id }) => id);
+    return entries.flatMap((entry) => findProblem(entry, ids));
+  });
+}
+
+function findProblem({ id, file, data }: LibraryEntry, ids: string[]): Finding[] {
+  if (!('translationOf' in data) || data.translationOf === undefined) return [];
+  const original = toEntryId(data.translationOf);
+  const path = ['translationOf'];
+  if (original === id || !ids.includes(original)) {
+    const near = findNearest(original, ids.filter((other) => other !== id));
+    const problem = original === id ? 'This entry says that it translates itself.' : `There is no entry "${original}" to translate.`;
+    const fix = near.length > 0 ? `Did you mean ${listChoices(near)}?` : 'Write the name of the file that it translates.';
+    return [{ file, path, problem, fix }];
+  }
+  if (data.lang !== undefined) return [];
+  return [{ file, path, problem: 'A translation has no language.', fix: 'Add lang: with its code, such as es or ar.' }];
+}

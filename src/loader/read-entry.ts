@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Fault } from '../lib/fault.ts';
+import type { PlainDate } from '../lib/dates/plain.ts';
+import { parseBody, type ParsedBody } from '../mdx/parse-body.ts';
+import type { WrittenNode, WrittenTree } from '../mdx/to-tree.ts';
+import { collectionSchemas, type CollectionData } from '../schemas/collections.ts';
+import type { CollectionName } from '../schemas/collection-names.ts';
+import type { AssetReader, IngestedAsset } from './assets.ts';
+import type { EntryFile } from './entry-files.ts';
+import { readYaml, splitFile, type FileFault, type FrontMatter } from './front-matter.ts';
+import { readText } from './read-text.ts';
+import { toSchemaFaults } from './schema-faults.ts';
+
+/** An entry that was read without a fault. */
+export interface ReadEntry<Name extends CollectionName = CollectionName> extends EntryFile {
+  collection: Name;
+  /** What a schema takes: text as typed, pictures as paths of their safe copies. */
+  input: Record<string, unknown>;
+  /** What the schema makes of it. */
+  data: CollectionData[Name];
+  /** Absolute paths of the files beside the entry that it uses. */
+  sources: string[];
+}
+
+export interface EntryReader {
+  root: string;
+  assets: AssetReader;
+  today: PlainDate;
+}
+
+export interface EntryResult {
+  /** Missing when a fault keeps the entry from being read. */
+  entry?: ReadEntry | undefined;
+  faults: Fault[];
+  /** Things worth a look that do not stop publishing. */
+  hints: Fault[];
+}
+
+/**
+ * Stands in for Astro's `image()`, which resolves the same path once the picture is shown.
+ * Only the path is known here; its size is the build's business.
+ */
+const imageStandIn = () =>
+  z.string().transform((src) => ({ src, width: 0, height: 0, format: 'jpeg' as const }));
+
+const schemas = Object.fromEntries(
+  Object.entries(collectionSchemas).map(([name, create]) => [name, create(imageStandIn)]),
+) as Record<CollectionName, z.ZodObject>;
+
+/** Reads and validates one entry; every fault in it is found in one go. */
+export async function readEntry(file: EntryFile, reader: EntryReader): Promise<EntryResult> {
+  const toFaults = (faults: readonly FileFault[]): Fault[] => faults.map((fault) => ({ file: file.file, ...fault }));
+  const read = await readText(join(reader.root, file.file));
+  if ('problem' in read) return { faults: toFaults([read]), hints: [] };
+  const isWritten = !/\.ya?ml$/.test(file.file);
+  const parts = isWritten ? splitFile(read.text) : { header: read.text, headerLine: 1, body: '', bodyLine: 1 };
+  if ('problem' in parts) return { faults: toFaults([parts]), hints: [] };
+  const frontMatter = readYaml(parts.header, parts.headerLine);
+  const body = isWritten ? parseBody(parts.body) : undefined;
+  const below = ({ line, ...fault }: FileFault): FileFault => ({ line: line + parts.bodyLine - 1, ...fault });
+  const bodyFaults = body?.faults.map(below) ?? [];
+  const hints = toFaults(body?.hints.map(below) ?? []);
+  if (Array.isArray(frontMatter)) return { faults: toFaults([...frontMatter, ...bodyFaults]), hints };
+
+  const taken = await takeAssets(file, { frontMatter, body, reader });
+  const input = { ...taken.values, ...(body ? { body: taken.tree } : {}) };
+  const parsed = schemas[file.collection].safeParse(input);
+  const schemaFaults = parsed.success
+    ? []
+    : toSchemaFaults(parsed.error, {
+        collection: file.collection,
+        schema: schemas[file.collection],
+        frontMatter,
+        today: reader.today,
+      });
+  const assetFaults = taken.faults.map((fault) => (fault.isInBody ? below(fault) : fault));
+  const faults = toFaults([...schemaFaults, ...bodyFaults, ...assetFaults.map(({ line, problem, fix }) => ({ line, problem, fix }))]);
+  if (!parsed.success || faults.length > 0) return { faults, hints };
+  return {
+    entry: { ...file, input, data: parsed.data as CollectionData[CollectionName], sources: taken.sources },
+    faults,
+    hints,
+  };
+}
+
+interface TakenAssets {
+  values: Record<string, unknown>;
+  tree: WrittenTree;
+  sources: string[];
+  faults: (FileFault & { isInBody?: boolean })[];
+}
+
+/** Replaces each file name in an entry by its safe copy. */
+async function takeAssets(
+  { file }: EntryFile,
+  { frontMatter, body, reader }: { frontMatter: FrontMatter; body: ParsedBody | undefined; reader: EntryReader },
+): Promise<TakenAssets> {
+  const taken: TakenAssets = { values: frontMatter.values, tree: [], sources: [], faults: [] };
+  const references = new Map<string, string>();
+  const keep = (name: string, asset: IngestedAsset, where: { line: number; isInBody: boolean }) => {
+    if ('problem' in asset) return taken.faults.push({ ...where, ...asset });
+    taken.sources.push(asset.source);
+    return references.set(name, asset.reference);
+  };
+  const cover = frontMatter.values['cover'];
+  const coverName = cover !== null && typeof cover === 'object' ? (cover as { src?: unknown }).src : undefined;
+  if (typeof coverName === 'string') {
+    keep(coverName, await reader.assets.readPicture(file, coverName), {
+      line: frontMatter.lineOf(['cover', 'src']),
+      isInBody: false,
+    });
+    taken.values = { ...frontMatter.values, cover: { ...(cover as object), src: references.get(coverName) ?? coverName } };
+  }
+  for (const { name, kind, line } of body?.files ?? []) {
+    const read = kind === 'picture' ? reader.assets.readPicture : reader.assets.readDownload;
+    keep(name, await read(file, name), { line, isInBody: true });
+  }
+  taken.tree = (body?.tree ?? []).map((node) => replaceFiles(node, references));
+  return taken;
+}
+
+function replaceFiles(node: WrittenNode, references: ReadonlyMap<string, string>): WrittenNode {
+  if (node.type === 'picture') return { ...node, src: references.get(node.src) ?? node.src };
+  if (node.type === 'html') return node;
+  const file = node.props['file'];
+  return {
+    ...node,
+    props: file === undefined ? node.props : { ...node.props, file: references.get(file) ?? file },
+    children: node.children.map((child) => replaceFiles(child, references)),
+  };
+}

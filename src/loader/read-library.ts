@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { libraryChecks } from '../checks/library-checks.ts';
+import type { Fault } from '../lib/fault.ts';
+import { COLLECTION_NAMES } from '../schemas/collection-names.ts';
+import type { Library, LibraryEntry } from '../schemas/library.ts';
+import type { EntryFile } from './entry-files.ts';
+import { findEntryFiles } from './entry-files.ts';
+import { readYaml, splitFile } from './front-matter.ts';
+import { readEntry, type EntryReader, type ReadEntry } from './read-entry.ts';
+import { readText } from './read-text.ts';
+
+export interface LibraryReader extends EntryReader {
+  /** The folder of content, from the root. */
+  content: string;
+  /** The data of an entry that has not changed since it was last read. */
+  findUnchanged?: ((file: EntryFile) => Promise<LibraryEntry | undefined>) | undefined;
+}
+
+export interface LibraryResult {
+  library: Library;
+  /** Entries that were read in this run, not found unchanged. */
+  read: ReadEntry[];
+  faults: Fault[];
+  hints: Fault[];
+}
+
+/** How many files are open at once. */
+const BATCH = 64;
+
+/** Reads all content and gathers every fault in it, those between entries included. */
+export async function readLibrary(reader: LibraryReader): Promise<LibraryResult> {
+  const found = await findEntryFiles(reader.root, reader.content);
+  const faults = [...found.faults];
+  const hints: Fault[] = [];
+  const read: ReadEntry[] = [];
+  const library = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as Library;
+  for (let start = 0; start < found.files.length; start += BATCH) {
+    const batch = found.files.slice(start, start + BATCH);
+    await Promise.all(
+      batch.map(async (file) => {
+        const unchanged = await reader.findUnchanged?.(file);
+        if (unchanged) return add(library, unchanged);
+        const result = await readEntry(file, reader);
+        faults.push(...result.faults);
+        hints.push(...result.hints);
+        if (!result.entry) return undefined;
+        read.push(result.entry);
+        return add(library, result.entry);
+      }),
+    );
+  }
+  return { library, read, hints, faults: [...faults, ...(await checkLibrary(library, { reader, faults }))] };
+}
+
+function add(library: Library, { collection, id, file, data }: LibraryEntry): void {
+  (library[collection] as LibraryEntry[]).push({ collection, id, file, data });
+}
+
+/**
+ * Runs the checks between entries. An entry that could not be read is missing from the library,
+ * and what points to it is no fault of its own, so such findings wait until it can be read.
+ */
+async function checkLibrary(
+  library: Library,
+  { reader, faults }: { reader: LibraryReader; faults: readonly Fault[] },
+): Promise<Fault[]> {
+  const unread = new Set(faults.map(({ file }) => toName(file)));
+  const findings = libraryChecks.flatMap((check) => check(library));
+  return Promise.all(
+    findings
+      .filter(({ problem }) => ![...unread].some((name) => problem.includes(`"${name}"`)))
+      .map(async ({ file, path, problem, fix }) => ({
+        file,
+        line: await findLine(join(reader.root, file), path),
+        problem,
+        fix,
+      })),
+  );
+}
+
+function toName(file: string): string {
+  const parts = file.replace(/\.[^./]+$/, '').split('/');
+  return (parts.at(-1) === 'index' ? parts.at(-2) : parts.at(-1)) ?? file;
+}
+
+/** Where a field stands. Looked up only when there is a fault to tell. */
+async function findLine(path: string, field: readonly (string | number)[]): Promise<number | undefined> {
+  const read = await readText(path);
+  if ('problem' in read) return undefined;
+  const isWritten = !/\.ya?ml$/.test(path);
+  const parts = isWritten ? splitFile(read.text) : { header: read.text, headerLine: 1, body: '', bodyLine: 1 };
+  if ('problem' in parts) return undefined;
+  if (field[0] === 'body') {
+    const index = parts.body.split('\n').findIndex((line) => line.includes(String(field[1])));
+    return parts.bodyLine + Math.max(index, 0);
+  }
+  const frontMatter = readYaml(parts.header, parts.headerLine);
+  return Array.isArray(frontMatter) ? undefined : frontMatter.lineOf(field);
+}
+
