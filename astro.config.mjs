@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { contentSecurityPolicy } from './src/build/headers.ts';
+import { homeward } from './src/build/integration.ts';
+import { settings } from './src/site/settings.ts';
+
+export default defineConfig({
+  site: settings.url,
+  base: settings.base,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  security: { csp: contentSecurityPolicy },
+  image: { service: { entrypoint: fileURLToPath(new URL('./src/build/image-service.ts', import.meta.url)) } },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Young Serif',
+      cssVariable: '--font-young-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          {
+            src: ['./node_modules/@fontsource/young-serif/files/young-serif-latin-400-normal.woff2'],
+            weight: 400,
+            style: 'normal',
+          },
+        ],
+      },
+    },
+  ],
+  integrations: [mdx(), sitemap(), homeward()],
+  vite: { build: { rollupOptions: { output: { assetFileNames: '_astro/[hash][extname]' } } } },
+});

@@ -1,0 +1,24 @@
+import type { ViteDevServer } from 'vite';
+import { formatFaults } from '../lib/fault.ts';
+import { getPostedFaults, onFaultsPosted } from '../loader/fault-board.ts';
+
+/** Shows the content's faults on the overlay of every open page, in the words of the build. */
+export function showFaultsOnOverlay(server: ViteDevServer): void {
+  const show = () => {
+    const faults = getPostedFaults();
+    const [first] = faults;
+    if (!first) return;
+    server.ws.send({
+      type: 'error',
+      err: {
+        name: 'Content',
+        message: formatFaults(faults),
+        stack: '',
+        id: first.file,
+        loc: { file: first.file, line: first.line ?? 1, column: 0 },
+      },
+    });
+  };
+  onFaultsPosted(show);
+  server.ws.on('connection', show);
+}

@@ -1,0 +1,48 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { settings } from '../site/settings.ts';
+import { showFaultsOnOverlay } from './fault-overlay.ts';
+import { formatHeaders } from './headers.ts';
+import { recoverSite, replaceSite, toUnfinishedFolder } from './output-folder.ts';
+import { findRefusedFiles } from './output-gate.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/**
+ * Builds beside the last site and takes its place only when everything has gone well: pages,
+ * search index, headers, and the gate that looks at every byte. Must be the last integration.
+ */
+export function homeward(): AstroIntegration {
+  let dist = '';
+  let unfinished = '';
+  let root = '';
+  return {
+    name: 'homeward',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
+        // Layers take the order in which a page first names them, so this must come before any style.
+        injectScript('page-ssr', "import '/src/styles/layers.css';");
+        if (command !== 'build') return;
+        dist = fileURLToPath(config.outDir);
+        root = fileURLToPath(config.root);
+        unfinished = toUnfinishedFolder(dist);
+        await recoverSite(dist);
+        await rm(unfinished, { recursive: true, force: true });
+        updateConfig({ outDir: pathToFileURL(`${unfinished}/`) });
+      },
+      'astro:server:setup': ({ server }) => showFaultsOnOverlay(server),
+      'astro:build:done': async ({ logger }) => {
+        const { pages } = await writeSearchIndex(unfinished);
+        logger.info(`${pages} pages can be searched`);
+        await writeFile(`${unfinished}/_headers`, formatHeaders(settings));
+        const refused = await findRefusedFiles(unfinished, root);
+        if (refused.length > 0) {
+          const list = refused.map(({ file, problem }) => `${file} ${problem}`).join('\n');
+          throw new Error(`These files may not be published:\n${list}`);
+        }
+        await replaceSite(unfinished, dist);
+        logger.info('the new site has taken the place of the last one');
+      },
+    },
+  };
+}

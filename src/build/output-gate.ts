@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { findMetadata } from '../lib/metadata.ts';
+import { findFormat } from '../loader/picture-format.ts';
+
+/** A file of the finished site that may not be published. */
+export interface RefusedFile {
+  file: string;
+  problem: string;
+}
+
+/** Pictures that pages may show; anything else was never made by the build. */
+const NAMED_AS: Readonly<Record<string, RegExp>> = {
+  jpeg: /\.jpe?g$/i,
+  png: /\.png$/i,
+  webp: /\.webp$/i,
+  gif: /\.gif$/i,
+  avif: /\.avif$/i,
+  svg: /\.(?:svg|html|xml|xsl|css|js)$/i,
+  pdf: /\.pdf$/i,
+};
+
+/**
+ * Looks at every byte of a finished site: no metadata in any file, no picture under a false name,
+ * no phone original, no path of the machine that built it.
+ */
+export async function findRefusedFiles(folder: string, root: string): Promise<RefusedFile[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const refused: RefusedFile[] = [];
+  for (const path of files.sort()) {
+    const file = path.slice(folder.length).split(sep).join('/').replace(/^\//, '');
+    for (const problem of await findProblems(path, root)) refused.push({ file, problem });
+  }
+  return refused;
+}
+
+async function findProblems(path: string, root: string): Promise<string[]> {
+  const bytes = await readFile(path);
+  const format = findFormat(bytes);
+  const problems = findMetadata(bytes, format).map((kind) => `holds metadata (${kind})`);
+  if (format === 'heic' || format === 'tiff') problems.push(`is an original picture (${format})`);
+  const name = NAMED_AS[format];
+  if (name && !name.test(path)) problems.push(`is a ${format} file under another name`);
+  if (bytes.includes(root.replace(/[/\\]+$/, ''))) problems.push('names a folder of the machine that built it');
+  return problems;
+}

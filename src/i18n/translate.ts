@@ -1,0 +1,24 @@
+import { toBaseLanguage } from '../lib/languages.ts';
+import ar from './ar.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+
+/** A phrase of the interface. English is the measure: every other language has the same keys. */
+export type PhraseKey = keyof typeof en;
+
+const languages: Readonly<Record<string, Readonly<Record<PhraseKey, string>>>> = { ar, en, es };
+
+export type Translate = (key: PhraseKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Languages in which the interface speaks, as BCP 47 base languages. */
+export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(languages);
+
+/**
+ * The phrases of the interface in a language; in English where it is not translated.
+ * `{name}` in a phrase is replaced by the value of that name.
+ */
+export function createTranslate(language: string): Translate {
+  const phrases = languages[toBaseLanguage(language)] ?? en;
+  return (key, values = {}) =>
+    phrases[key].replace(/\{(\w+)\}/g, (written, name: string) => String(values[name] ?? written));
+}
