@@ -1,0 +1,8 @@
+import type { Entry } from '../lib/entry.ts';
+import { createFindLinked } from './links.ts';
+import { urls } from './urls.ts';
+
+/** What `ContentTree.astro` needs to show the body of an entry. */
+export async function getBody({ data, locale }: Entry) {
+  return { tree: data.body, locale, toHref: urls.toPath, findEntry: await createFindLinked(locale) };
+}

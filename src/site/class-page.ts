@@ -1,0 +1,56 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { isForClass, isOfClass, type ClassBadge } from '../lib/entry.ts';
+import { toPlainDate, type PlainDate } from '../lib/dates/plain.ts';
+import { findNextDay } from '../lib/rhythm.ts';
+import type { SchoolClass } from '../schemas/class.ts';
+import { getSchoolClasses, toClassBadge } from './classes.ts';
+import { getToday } from './clock.ts';
+import { getListed } from './entries.ts';
+import { getUpcomingEvents } from './events.ts';
+import { isAsking } from './home.ts';
+import { getLedger } from './ledger.ts';
+import { createPage } from './page.ts';
+
+export interface ClassProps {
+  badge: ClassBadge;
+  data: SchoolClass;
+}
+
+/** The paths of the classes' pages and feeds. */
+export async function getClassPaths() {
+  const classes = await getSchoolClasses();
+  return classes.map((entry) => ({
+    params: { id: entry.id },
+    props: { badge: toClassBadge(entry), data: entry.data } satisfies ClassProps,
+  }));
+}
+
+/** What stands on the page of a class. */
+export async function getClassContext({ badge, data }: ClassProps) {
+  const [all, events, ledger] = await Promise.all([getListed('newsletters'), getUpcomingEvents(), getLedger()]);
+  const newsletters = all.filter((entry) => isOfClass(entry, badge.id));
+  const [latest] = newsletters;
+  return {
+    page: createPage({
+      title: badge.name,
+      path: `/classes/${badge.id}/`,
+      description: data.welcome,
+      feed: { title: badge.name, path: `/classes/${badge.id}/rss.xml` },
+    }),
+    newsletters,
+    asking: latest && isAsking(latest) ? latest : undefined,
+    upcoming: events.filter(({ event }) => isForClass(event, badge.id)).slice(0, 8),
+    promises: ledger.filter(({ class: made }) => made !== 'all' && made.some(({ id }) => id === badge.id)).slice(0, 6),
+    teachers: await getTeachers(data),
+    nextDay: findExpectedDay(data, latest?.data.date),
+  };
+}
+
+async function getTeachers({ teachers }: SchoolClass): Promise<CollectionEntry<'people'>[]> {
+  const people = await getCollection('people');
+  return teachers.flatMap(({ id }) => people.find((person) => person.id === id) ?? []);
+}
+
+function findExpectedDay({ archived, rhythm }: SchoolClass, last: string | undefined): PlainDate | undefined {
+  return archived ? undefined : findNextDay(rhythm, last && toPlainDate(last), getToday());
+}

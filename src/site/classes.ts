@@ -1,0 +1,37 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { ClassBadge } from '../lib/entry.ts';
+import { toEntryPath } from '../lib/urls.ts';
+import { urls } from './urls.ts';
+
+/** The classes in the order that they set; archived ones last. */
+export async function getSchoolClasses(): Promise<CollectionEntry<'classes'>[]> {
+  const classes = await getCollection('classes');
+  return classes.sort(
+    (a, b) =>
+      Number(a.data.archived) - Number(b.data.archived) ||
+      a.data.order - b.data.order ||
+      a.id.localeCompare(b.id, 'en'),
+  );
+}
+
+/** The people of the school, by name. */
+export async function getPeople(): Promise<CollectionEntry<'people'>[]> {
+  const people = await getCollection('people');
+  return people.sort((a, b) => a.data.name.localeCompare(b.data.name, 'en'));
+}
+
+/** What labels show of each class, by id. */
+export async function getClassBadges(): Promise<ReadonlyMap<string, ClassBadge>> {
+  const classes = await getSchoolClasses();
+  return new Map(classes.map((entry) => [entry.id, toClassBadge(entry)]));
+}
+
+export function toClassBadge({ id, data }: CollectionEntry<'classes'>): ClassBadge {
+  return {
+    id,
+    name: data.name,
+    href: urls.toPath(toEntryPath('classes', id)),
+    colour: data.emblem.colour,
+    shape: data.emblem.shape,
+  };
+}

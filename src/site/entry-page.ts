@@ -1,0 +1,35 @@
+import type { Entry } from '../lib/entry.ts';
+import type { PageView } from '../lib/page-view.ts';
+import { toEntryPath } from '../lib/urls.ts';
+import type { WrittenCollection } from '../schemas/collections.ts';
+import { getEntries, getTranslations } from './entries.ts';
+import { createPage } from './page.ts';
+import { urls } from './urls.ts';
+
+/** The paths of a collection's pages, one an entry, for `getStaticPaths`. */
+export async function getEntryPaths<Name extends WrittenCollection>(name: Name) {
+  const entries = await getEntries(name);
+  return entries.map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+}
+
+/** The page of an entry, with its other languages. */
+export async function getEntryPage(
+  entry: Entry,
+  { isListed = true }: { isListed?: boolean } = {},
+): Promise<{ page: PageView; translations: Entry[] }> {
+  const translations = await getTranslations(entry);
+  const [only] = entry.classes;
+  const page = createPage({
+    title: entry.data.title,
+    path: toEntryPath(entry.collection, entry.id),
+    description: entry.data.summary,
+    lang: entry.lang,
+    cover: entry.data.cover,
+    feed: only && entry.classes.length === 1 ? { title: only.name, path: `/classes/${only.id}/rss.xml` } : undefined,
+    alternates: [entry, ...translations]
+      .filter((_, __, all) => all.length > 1)
+      .map(({ lang, href }) => ({ lang, href: new URL(href, urls.toAbsolute('/')).href })),
+    isListed,
+  });
+  return { page, translations };
+}

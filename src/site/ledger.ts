@@ -1,0 +1,12 @@
+import { createLedger, type LedgerPromise } from '../lib/promises.ts';
+import { getToday } from './clock.ts';
+import { getEntries } from './entries.ts';
+
+/** Every promise of the published newsletters and what became of it. */
+export async function getLedger(): Promise<LedgerPromise[]> {
+  const newsletters = await getEntries('newsletters');
+  return createLedger(
+    newsletters.map(({ id, data }) => ({ id, ...data })),
+    getToday(),
+  );
+}

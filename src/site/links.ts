@@ -1,0 +1,30 @@
+import type { LinkedEntry } from '../mdx/render/context.ts';
+import type { CollectionName } from '../schemas/collection-names.ts';
+import { describeWhen } from '../lib/events/describe-event.ts';
+import { listOccurrences, isAhead } from '../lib/events/occurrences.ts';
+import { createTranslate } from '../i18n/translate.ts';
+import type { Entry } from '../lib/entry.ts';
+import { getNow } from './clock.ts';
+import { getEntries } from './entries.ts';
+
+/** Finds what a body may link to, with its facts in the reader's language. */
+export type FindLinked = (collection: CollectionName, id: string) => LinkedEntry | undefined;
+
+/** Prepares the events and tips for links in bodies of one locale. */
+export async function createFindLinked(locale: string): Promise<FindLinked> {
+  const [events, tips] = await Promise.all([getEntries('events'), getEntries('home-learning')]);
+  const byId = new Map<string, Entry>([...events, ...tips].map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+  return (collection, id) => {
+    const entry = byId.get(`${collection}/${id}`);
+    return entry && { title: entry.data.title, href: entry.href, facts: describeFacts(entry, locale) };
+  };
+}
+
+function describeFacts({ data }: Entry, locale: string): string | undefined {
+  if (!('start' in data)) return undefined;
+  const t = createTranslate(locale);
+  if (data.status === 'cancelled') return t('event.cancelled');
+  const occurrences = listOccurrences(data);
+  const shown = occurrences.find((occurrence) => isAhead(occurrence, getNow())) ?? occurrences.at(-1);
+  return shown && describeWhen(shown, locale);
+}

@@ -1,0 +1,63 @@
+import { formatDay } from '../lib/dates/format-date.ts';
+import { toDirection, toLocale } from '../lib/languages.ts';
+import { toSchoolYear } from '../lib/dates/calendar.ts';
+import { toPlainDate } from '../lib/dates/plain.ts';
+import type { NavLink, PageOptions, PageView } from '../lib/page-view.ts';
+import { createTranslate, type PhraseKey } from '../i18n/translate.ts';
+import { getToday } from './clock.ts';
+import { settings } from './settings.ts';
+import { urls } from './urls.ts';
+
+const MAIN: readonly [PhraseKey, string][] = [
+  ['nav.newsletters', '/newsletters/'],
+  ['nav.homeLearning', '/home-learning/'],
+  ['nav.events', '/events/'],
+  ['nav.celebrations', '/celebrations/'],
+  ['nav.goals', '/goals/'],
+  ['nav.promises', '/promises/'],
+];
+
+const FOOTER: readonly [PhraseKey, string][] = [
+  ['nav.classes', '/classes/'],
+  ['nav.people', '/people/'],
+  ['nav.guides', '/guides/'],
+  ['nav.about', '/about/'],
+  ['nav.privacy', '/privacy/'],
+  ['nav.accessibility', '/accessibility/'],
+];
+
+/** Completes a page's own facts with those of the site. */
+export function createPage(options: PageOptions): PageView {
+  const lang = options.lang ?? settings.lang;
+  const locale = toLocale(lang, settings.lang);
+  const t = createTranslate(lang);
+  const toLink = ([key, path]: readonly [PhraseKey, string]): NavLink => ({
+    label: t(key),
+    href: urls.toPath(path),
+    isCurrent: options.path.startsWith(path),
+  });
+  const isListed = settings.searchEngines && options.isListed !== false;
+  return {
+    ...options,
+    lang,
+    locale,
+    dir: toDirection(lang),
+    school: settings,
+    canonical: urls.toAbsolute(options.path),
+    origin: settings.url,
+    home: urls.toPath('/'),
+    search: urls.toPath('/search/'),
+    feeds: [{ title: settings.name, path: '/rss.xml' }, ...(options.feed ? [options.feed] : [])].map(
+      ({ title, path }) => ({ title, href: urls.toPath(path) }),
+    ),
+    mainLinks: MAIN.map(toLink),
+    footerLinks: FOOTER.map(toLink),
+    asOf: formatDay(getToday(), locale),
+    robots: isListed ? undefined : 'noindex, noimageindex',
+  };
+}
+
+/** The school year of a moment, such as `2025-26`. */
+export function getSchoolYear(moment: string): string {
+  return toSchoolYear(toPlainDate(moment), settings.yearBegins);
+}
