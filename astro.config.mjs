@@ -6,6 +6,10 @@ import { contentSecurityPolicy } from './src/build/headers.ts';
 import { homeward } from './src/build/integration.ts';
 import { settings } from './src/site/settings.ts';
 
+const displayFont = fileURLToPath(
+  import.meta.resolve('@fontsource/young-serif/files/young-serif-latin-400-normal.woff2'),
+);
+
 export default defineConfig({
   site: settings.url,
   base: settings.base,
@@ -14,7 +18,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: { csp: contentSecurityPolicy },
-  image: { service: { entrypoint: fileURLToPath(new URL('./src/build/image-service.ts', import.meta.url)) } },
+  image: {
+    service: {
+      entrypoint: fileURLToPath(new URL('./src/build/image-service.ts', import.meta.url)),
+    },
+  },
   fonts: [
     {
       provider: fontProviders.local(),
@@ -24,7 +32,7 @@ export default defineConfig({
       options: {
         variants: [
           {
-            src: ['./node_modules/@fontsource/young-serif/files/young-serif-latin-400-normal.woff2'],
+            src: [displayFont],
             weight: 400,
             style: 'normal',
           },

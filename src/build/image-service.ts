@@ -10,7 +10,7 @@ const strictImageService: LocalImageService = {
   async transform(input, options, config, logger) {
     const result = await sharpService.transform(input, options, config, logger);
     if (result.data === input) {
-      throw new Error(`The picture ${String(options['src'])} could not be made ready for the site.`);
+      throw new Error(`The picture ${options['src']} could not be made ready for the site.`);
     }
     return result;
   },

@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { toBaseLanguage } from '../lib/languages.ts';
 import { settings } from '../site/settings.ts';
 import { showFaultsOnOverlay } from './fault-overlay.ts';
 import { formatHeaders } from './headers.ts';
@@ -32,7 +33,7 @@ export function homeward(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => showFaultsOnOverlay(server),
       'astro:build:done': async ({ logger }) => {
-        const { pages } = await writeSearchIndex(unfinished);
+        const { pages } = await writeSearchIndex(unfinished, toBaseLanguage(settings.lang));
         logger.info(`${pages} pages can be searched`);
         await writeFile(`${unfinished}/_headers`, formatHeaders(settings));
         const refused = await findRefusedFiles(unfinished, root);

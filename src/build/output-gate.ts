@@ -9,7 +9,17 @@ export interface RefusedFile {
   problem: string;
 }
 
-/** Pictures that pages may show; anything else was never made by the build. */
+/** Pages show WebP only, so a picture in another format is one that was never made smaller. */
+const ORIGINAL_FORMATS: ReadonlySet<string> = new Set([
+  'jpeg',
+  'png',
+  'gif',
+  'avif',
+  'tiff',
+  'heic',
+]);
+
+/** How files are named; anything else was never made by the build. */
 const NAMED_AS: Readonly<Record<string, RegExp>> = {
   jpeg: /\.jpe?g$/i,
   png: /\.png$/i,
@@ -26,7 +36,9 @@ const NAMED_AS: Readonly<Record<string, RegExp>> = {
  */
 export async function findRefusedFiles(folder: string, root: string): Promise<RefusedFile[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
   const refused: RefusedFile[] = [];
   for (const path of files.sort()) {
     const file = path.slice(folder.length).split(sep).join('/').replace(/^\//, '');
@@ -39,9 +51,12 @@ async function findProblems(path: string, root: string): Promise<string[]> {
   const bytes = await readFile(path);
   const format = findFormat(bytes);
   const problems = findMetadata(bytes, format).map((kind) => `holds metadata (${kind})`);
-  if (format === 'heic' || format === 'tiff') problems.push(`is an original picture (${format})`);
+  if (ORIGINAL_FORMATS.has(format) && path.includes(`${sep}_astro${sep}`)) {
+    problems.push('is the original of a picture, not one of its small copies');
+  }
   const name = NAMED_AS[format];
   if (name && !name.test(path)) problems.push(`is a ${format} file under another name`);
-  if (bytes.includes(root.replace(/[/\\]+$/, ''))) problems.push('names a folder of the machine that built it');
+  if (bytes.includes(root.replace(/[/\\]+$/, '')))
+    problems.push('names a folder of the machine that built it');
   return problems;
 }

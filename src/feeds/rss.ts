@@ -4,9 +4,8 @@ import { escapeHtml, stripControlCharacters } from '../lib/words.ts';
 /** One entry of a feed; every address in it is absolute. */
 export interface FeedItem {
   title: string;
+  /** Address of the entry's page, which is its guid too: it comes from the file's name and stays. */
   link: string;
-  /** Never changes once published, whatever becomes of title or address. */
-  guid: string;
   date: Date;
   summary?: string | undefined;
   /** Full text as plain HTML. */
@@ -27,26 +26,30 @@ export interface Feed {
   items: readonly FeedItem[];
 }
 
-/** How many entries a feed holds at most; the archive has the rest. */
-export const FEED_LENGTH = 50;
+const NAMESPACES = { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' };
 
-/**
- * A feed with full text as RSS 2.0, with `atom:link`, `dc:creator` and `content:encoded`
- * (RSS Advisory Board's best practices profile).
- */
-export function formatRss({ title, description, link, self, language, items }: Feed): Promise<string> {
+/** A feed with full text as RSS 2.0, with `atom:link` and `dc:creator`. */
+export function formatRss({
+  title,
+  description,
+  link,
+  self,
+  language,
+  items,
+}: Feed): Promise<string> {
   return getRssString({
     title: stripControlCharacters(title),
     description: stripControlCharacters(description),
     site: link,
-    trailingSlash: true,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-    customData: `<language>${escapeHtml(language)}</language><atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>`,
-    items: items.slice(0, FEED_LENGTH).map((item) => ({
+    xmlns: NAMESPACES,
+    customData:
+      `<language>${escapeHtml(language)}</language>` +
+      `<atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>`,
+    items: items.map((item) => ({
       title: item.title,
       link: item.link,
       pubDate: item.date,
-      ...(item.summary ? { description: item.summary } : {}),
+      description: item.summary,
       content: item.html,
       customData: `<dc:creator>${escapeHtml(item.creator)}</dc:creator>`,
     })),

@@ -20,7 +20,11 @@ export function describeEventFacts(event: SchoolEvent, occurrence: Occurrence, l
   ].flatMap(({ label, value, href }) => (value ? [{ label, value, href }] : []));
 }
 
-function describeRepeats({ every, interval, until }: Repeats, locale: string, t: Translate): string {
+function describeRepeats(
+  { every, interval, until }: Repeats,
+  locale: string,
+  t: Translate,
+): string {
   const isWeekly = every === 'week';
   const one = t(isWeekly ? 'event.repeatsWeek' : 'event.repeatsMonth');
   const many = t(isWeekly ? 'event.repeatsWeeks' : 'event.repeatsMonths', { count: interval });

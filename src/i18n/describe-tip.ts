@@ -11,7 +11,10 @@ export function describeTipFacts(tip: Tip, locale: string): { label: string; val
     { label: t('tip.grades'), value: describeGrades(tip.grades, t) },
     { label: t('tip.needs'), value: tip.materials ? list.format(tip.materials) : t('tip.nothing') },
     { label: t('tip.where'), value: list.format(tip.places.map((place) => t(`place.${place}`))) },
-    { label: t('tip.practises'), value: list.format(tip.subjects.map((subject) => t(`subject.${subject}`))) },
+    {
+      label: t('tip.practises'),
+      value: list.format(tip.subjects.map((subject) => t(`subject.${subject}`))),
+    },
     { label: t('tip.skill'), value: tip.skill },
   ];
 }

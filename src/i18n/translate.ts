@@ -8,7 +8,10 @@ export type PhraseKey = keyof typeof en;
 
 const languages: Readonly<Record<string, Readonly<Record<PhraseKey, string>>>> = { ar, en, es };
 
-export type Translate = (key: PhraseKey, values?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (
+  key: PhraseKey,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
 
 /** Languages in which the interface speaks, as BCP 47 base languages. */
 export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(languages);

@@ -1,6 +1,19 @@
 /** School grades in order, from before school to the last year. */
 export const GRADES = [
-  'preschool', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12',
+  'preschool',
+  'K',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '10',
+  '11',
+  '12',
 ] as const;
 
 export type Grade = (typeof GRADES)[number];

@@ -1,9 +1,20 @@
-/** Languages written from right to left, by their primary subtag (CLDR: scripts Arab, Hebr, Thaa, Nkoo, Adlm). */
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'ff-adlm', 'he', 'nqo', 'prs', 'ps', 'sd', 'ug', 'ur', 'yi']);
+/** Scripts written from right to left (ISO 15924). */
+const RIGHT_TO_LEFT = new Set([
+  'Adlm',
+  'Arab',
+  'Armi',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
 
-/** The direction in which a language is written. */
+/** The direction in which a language is written, in its usual script unless it names another. */
 export function toDirection(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(toBaseLanguage(language)) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** `pt` for `pt-BR`. */

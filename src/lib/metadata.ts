@@ -6,7 +6,8 @@
  */
 export type MetadataKind = 'Exif' | 'XMP' | 'IPTC' | 'text' | 'comment' | 'hidden data';
 
-type Format = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'tiff' | 'heic' | 'svg' | 'pdf' | 'unknown';
+type Format =
+  'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'tiff' | 'heic' | 'svg' | 'pdf' | 'unknown';
 
 /** Every kind of metadata in a file's bytes, or none. `format` is what its bytes say it is. */
 export function findMetadata(bytes: Uint8Array, format: Format): MetadataKind[] {
@@ -22,22 +23,46 @@ export function findMetadata(bytes: Uint8Array, format: Format): MetadataKind[] 
 }
 
 /** Markers of JPEG segments: ITU-T T.81 table B.1. */
-const JPEG = { startOfScan: 0xda, end: 0xd9, comment: 0xfe, app1: 0xe1, app13: 0xed } as const;
+const JPEG = {
+  startOfScan: 0xda,
+  end: 0xd9,
+  comment: 0xfe,
+  app1: 0xe1,
+  app13: 0xed,
+  fill: 0xff,
+} as const;
 
 function findInJpeg(bytes: Uint8Array): MetadataKind[] {
   const found: MetadataKind[] = [];
   let position = 2;
   while (position + 4 <= bytes.length && bytes[position] === 0xff) {
     const marker = bytes[position + 1]!;
-    if (marker === JPEG.startOfScan || marker === JPEG.end) break;
+    if (marker === JPEG.end) break;
+    if (marker === JPEG.fill) {
+      position++;
+      continue;
+    }
     if (marker === JPEG.comment) found.push('comment');
     if (marker === JPEG.app1) found.push('Exif');
     if (marker === JPEG.app13) found.push('IPTC');
     position += 2 + bytes[position + 2]! * 256 + bytes[position + 3]!;
+    if (marker === JPEG.startOfScan) position = findScanEnd(bytes, position);
   }
-  const end = findLastPair(bytes, 0xff, JPEG.end);
-  if (end >= 0 && end + 2 < bytes.length) found.push('hidden data');
+  // A second picture after the end, as phones append, has an end of its own.
+  if (position + 2 < bytes.length) found.push('hidden data');
   return found;
+}
+
+/** The marker after a scan: in its data 0xff is followed by 0 or by one of the restart markers. */
+function findScanEnd(bytes: Uint8Array, start: number): number {
+  let position = start;
+  while (position + 1 < bytes.length) {
+    const next = bytes[position + 1]!;
+    if (bytes[position] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7))
+      break;
+    position++;
+  }
+  return position;
 }
 
 const PNG_METADATA: Readonly<Record<string, MetadataKind>> = {
@@ -76,13 +101,6 @@ function findInWebp(bytes: Uint8Array): MetadataKind[] {
   }
   if (bytes.length > view.getUint32(4, true) + 8) found.push('hidden data');
   return found;
-}
-
-function findLastPair(bytes: Uint8Array, first: number, second: number): number {
-  for (let index = bytes.length - 2; index >= 0; index--) {
-    if (bytes[index] === first && bytes[index + 1] === second) return index;
-  }
-  return -1;
 }
 
 function toAscii(bytes: Uint8Array, start: number, length: number): string {

@@ -5,12 +5,16 @@
  */
 export function findNearest(typed: string, candidates: Iterable<string>): string[] {
   const wanted = fold(typed);
-  return [...candidates]
-    .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3))
-    .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate, 'en'))
-    .slice(0, 3)
-    .map(({ candidate }) => candidate);
+  return (
+    [...candidates]
+      // Far longer words can't be near, and comparing megabytes letter by letter takes minutes.
+      .filter((candidate) => wanted.length <= 2 * candidate.length + 1)
+      .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) }))
+      .filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3))
+      .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate, 'en'))
+      .slice(0, 3)
+      .map(({ candidate }) => candidate)
+  );
 }
 
 /** `a`, `b` or `c`, each in double quotes, as English prose. */
@@ -20,10 +24,7 @@ export function listChoices(choices: readonly string[]): string {
 }
 
 function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment): swapped neighbours count once. */
@@ -39,7 +40,8 @@ function editDistance(a: string, b: string): number {
         current[column - 1]! + 1,
         last[column - 1]! + (isSame ? 0 : 1),
       );
-      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const isSwapped =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (isSwapped) cost = Math.min(cost, beforeLast[column - 2]! + 1);
       current.push(cost);
     }

@@ -4,7 +4,7 @@ import type { Newsletter } from '../schemas/newsletter.ts';
 export type PromiseState = 'open' | 'overdue' | 'kept' | 'changed' | 'dropped';
 
 /** A newsletter as the ledger reads it. */
-export type PromiseSource = { id: string } & Pick<
+export type PromiseSource = { id: string; lang: string } & Pick<
   Newsletter,
   'date' | 'class' | 'promises' | 'kept' | 'changed' | 'dropped'
 >;
@@ -17,6 +17,8 @@ export interface LedgerPromise {
   due: PlainDate;
   state: PromiseState;
   madeIn: string;
+  /** Language in which it was promised. */
+  lang: string;
   madeOn: PlainDate;
   class: PromiseSource['class'];
   /** What was said of it later, oldest first. */
@@ -31,7 +33,10 @@ export interface PromiseAnswer {
 }
 
 /** Every promise that the newsletters make, with its present state; newest first. */
-export function createLedger(newsletters: readonly PromiseSource[], today: PlainDate): LedgerPromise[] {
+export function createLedger(
+  newsletters: readonly PromiseSource[],
+  today: PlainDate,
+): LedgerPromise[] {
   const answers = Map.groupBy(newsletters.flatMap(listAnswers), ({ promise }) => promise);
   return newsletters
     .flatMap((newsletter) =>
@@ -44,6 +49,7 @@ export function createLedger(newsletters: readonly PromiseSource[], today: Plain
           due: newDue,
           state: toState(found.at(-1), newDue, today),
           madeIn: newsletter.id,
+          lang: newsletter.lang,
           madeOn: newsletter.date,
           class: newsletter.class,
           answers: found.map(({ state, words, date, saidIn }) => ({ state, words, date, saidIn })),
@@ -66,8 +72,29 @@ function toState(
 function listAnswers(newsletter: PromiseSource) {
   const { id: saidIn, kept = [], changed = [], dropped = [] } = newsletter;
   return [
-    ...kept.map(({ promise, how, date }) => ({ promise, state: 'kept' as const, words: how, date, saidIn, due: undefined })),
-    ...changed.map(({ promise, why, date, due }) => ({ promise, state: 'changed' as const, words: why, date, saidIn, due })),
-    ...dropped.map(({ promise, why, date }) => ({ promise, state: 'dropped' as const, words: why, date, saidIn, due: undefined })),
+    ...kept.map(({ promise, how, date }) => ({
+      promise,
+      state: 'kept' as const,
+      words: how,
+      date,
+      saidIn,
+      due: undefined,
+    })),
+    ...changed.map(({ promise, why, date, due }) => ({
+      promise,
+      state: 'changed' as const,
+      words: why,
+      date,
+      saidIn,
+      due,
+    })),
+    ...dropped.map(({ promise, why, date }) => ({
+      promise,
+      state: 'dropped' as const,
+      words: why,
+      date,
+      saidIn,
+      due: undefined,
+    })),
   ];
 }

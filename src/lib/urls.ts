@@ -10,9 +10,9 @@ export interface SiteAddress {
 
 export interface Urls {
   /** A path of the site as an address that works under its base: `/rss.xml` → `/base/rss.xml`. */
-  toPath(path: string): string;
+  toPath: (path: string) => string;
   /** The same with the origin, for feeds and sharing. */
-  toAbsolute(path: string): string;
+  toAbsolute: (path: string) => string;
 }
 
 /** The functions through which every address of a site is made. */

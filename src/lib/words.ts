@@ -1,5 +1,4 @@
 /** Control characters other than tab and line ends: invisible to a writer, fatal to XML. */
-// eslint-disable-next-line no-control-regex -- finding them is the point
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
 /** The same words without characters that no reader sees and no feed may hold. */

@@ -4,5 +4,10 @@ import { urls } from './urls.ts';
 
 /** What `ContentTree.astro` needs to show the body of an entry. */
 export async function getBody({ data, locale }: Entry) {
-  return { tree: data.body, locale, toHref: urls.toPath, findEntry: await createFindLinked(locale) };
+  return {
+    tree: data.body,
+    locale,
+    toHref: urls.toPath,
+    findEntry: await createFindLinked(locale),
+  };
 }

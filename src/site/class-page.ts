@@ -27,7 +27,11 @@ export async function getClassPaths() {
 
 /** What stands on the page of a class. */
 export async function getClassContext({ badge, data }: ClassProps) {
-  const [all, events, ledger] = await Promise.all([getListed('newsletters'), getUpcomingEvents(), getLedger()]);
+  const [all, events, ledger] = await Promise.all([
+    getListed('newsletters'),
+    getUpcomingEvents(),
+    getLedger(),
+  ]);
   const newsletters = all.filter((entry) => isOfClass(entry, badge.id));
   const [latest] = newsletters;
   return {
@@ -40,7 +44,9 @@ export async function getClassContext({ badge, data }: ClassProps) {
     newsletters,
     asking: latest && isAsking(latest) ? latest : undefined,
     upcoming: events.filter(({ event }) => isForClass(event, badge.id)).slice(0, 8),
-    promises: ledger.filter(({ class: made }) => made !== 'all' && made.some(({ id }) => id === badge.id)).slice(0, 6),
+    promises: ledger
+      .filter(({ class: made }) => made !== 'all' && made.some(({ id }) => id === badge.id))
+      .slice(0, 6),
     teachers: await getTeachers(data),
     nextDay: findExpectedDay(data, latest?.data.date),
   };
@@ -51,6 +57,9 @@ async function getTeachers({ teachers }: SchoolClass): Promise<CollectionEntry<'
   return teachers.flatMap(({ id }) => people.find((person) => person.id === id) ?? []);
 }
 
-function findExpectedDay({ archived, rhythm }: SchoolClass, last: string | undefined): PlainDate | undefined {
+function findExpectedDay(
+  { archived, rhythm }: SchoolClass,
+  last: string | undefined,
+): PlainDate | undefined {
   return archived ? undefined : findNextDay(rhythm, last && toPlainDate(last), getToday());
 }

@@ -25,7 +25,9 @@ export function getEntries<Name extends WrittenCollection>(name: Name): Promise<
 }
 
 /** The entries that lists show: originals, each of which links to its translations. */
-export async function getListed<Name extends WrittenCollection>(name: Name): Promise<Entry<Name>[]> {
+export async function getListed<Name extends WrittenCollection>(
+  name: Name,
+): Promise<Entry<Name>[]> {
   const entries = await getEntries(name);
   return entries.filter(isOriginal);
 }
@@ -52,7 +54,11 @@ export function toOriginalId({ id, data }: Pick<Entry, 'id' | 'data'>): string {
 }
 
 async function readEntries<Name extends WrittenCollection>(name: Name): Promise<Entry<Name>[]> {
-  const [stored, badges, classes] = await Promise.all([getCollection(name), getClassBadges(), getSchoolClasses()]);
+  const [stored, badges, classes] = await Promise.all([
+    getCollection(name),
+    getClassBadges(),
+    getSchoolClasses(),
+  ]);
   const now = getNow();
   const languages = new Map(classes.map(({ id, data }) => [id, data.languages[0]!]));
   return (stored as CollectionEntry<WrittenCollection>[])
@@ -63,9 +69,13 @@ async function readEntries<Name extends WrittenCollection>(name: Name): Promise<
 
 function toEntry(
   { collection, id, data }: CollectionEntry<WrittenCollection>,
-  { badges, languages }: { badges: ReadonlyMap<string, ClassBadge>; languages: ReadonlyMap<string, string> },
+  {
+    badges,
+    languages,
+  }: { badges: ReadonlyMap<string, ClassBadge>; languages: ReadonlyMap<string, string> },
 ): Entry {
-  const classes = data.class === 'all' ? [] : data.class.map((reference) => badges.get(reference.id)!);
+  const classes =
+    data.class === 'all' ? [] : data.class.map((reference) => badges.get(reference.id)!);
   const lang = data.lang ?? languages.get(classes[0]?.id ?? '') ?? settings.lang;
   return {
     collection,

@@ -25,7 +25,10 @@ export async function getEntryPage(
     description: entry.data.summary,
     lang: entry.lang,
     cover: entry.data.cover,
-    feed: only && entry.classes.length === 1 ? { title: only.name, path: `/classes/${only.id}/rss.xml` } : undefined,
+    feed:
+      only && entry.classes.length === 1
+        ? { title: only.name, path: `/classes/${only.id}/rss.xml` }
+        : undefined,
     alternates: [entry, ...translations]
       .filter((_, __, all) => all.length > 1)
       .map(({ lang, href }) => ({ lang, href: new URL(href, urls.toAbsolute('/')).href })),

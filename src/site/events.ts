@@ -41,5 +41,8 @@ export function listTimesAhead({ data }: Entry<'events'>): Occurrence[] {
 }
 
 function compareSoonest(a: DatedEvent, b: DatedEvent): number {
-  return a.occurrence.start.localeCompare(b.occurrence.start) || a.event.id.localeCompare(b.event.id, 'en');
+  return (
+    a.occurrence.start.localeCompare(b.occurrence.start) ||
+    a.event.id.localeCompare(b.event.id, 'en')
+  );
 }

@@ -13,7 +13,9 @@ const CELEBRATIONS = 3;
 const TIPS = 3;
 
 /** A newsletter that asks something which can still be done. */
-export type AskingNewsletter = Entry<'newsletters'> & { data: { ask: NonNullable<Entry<'newsletters'>['data']['ask']> } };
+export type AskingNewsletter = Entry<'newsletters'> & {
+  data: { ask: NonNullable<Entry<'newsletters'>['data']['ask']> };
+};
 
 export interface Home {
   asks: AskingNewsletter[];

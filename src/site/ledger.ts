@@ -6,7 +6,7 @@ import { getEntries } from './entries.ts';
 export async function getLedger(): Promise<LedgerPromise[]> {
   const newsletters = await getEntries('newsletters');
   return createLedger(
-    newsletters.map(({ id, data }) => ({ id, ...data })),
+    newsletters.map(({ id, lang, data }) => ({ ...data, id, lang })),
     getToday(),
   );
 }

@@ -13,10 +13,14 @@ export type FindLinked = (collection: CollectionName, id: string) => LinkedEntry
 /** Prepares the events and tips for links in bodies of one locale. */
 export async function createFindLinked(locale: string): Promise<FindLinked> {
   const [events, tips] = await Promise.all([getEntries('events'), getEntries('home-learning')]);
-  const byId = new Map<string, Entry>([...events, ...tips].map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+  const byId = new Map<string, Entry>(
+    [...events, ...tips].map((entry) => [`${entry.collection}/${entry.id}`, entry]),
+  );
   return (collection, id) => {
     const entry = byId.get(`${collection}/${id}`);
-    return entry && { title: entry.data.title, href: entry.href, facts: describeFacts(entry, locale) };
+    return (
+      entry && { title: entry.data.title, href: entry.href, facts: describeFacts(entry, locale) }
+    );
   };
 }
 
@@ -25,6 +29,7 @@ function describeFacts({ data }: Entry, locale: string): string | undefined {
   const t = createTranslate(locale);
   if (data.status === 'cancelled') return t('event.cancelled');
   const occurrences = listOccurrences(data);
-  const shown = occurrences.find((occurrence) => isAhead(occurrence, getNow())) ?? occurrences.at(-1);
+  const shown =
+    occurrences.find((occurrence) => isAhead(occurrence, getNow())) ?? occurrences.at(-1);
   return shown && describeWhen(shown, locale);
 }

@@ -23,14 +23,25 @@ export interface NewsletterContext {
  * Events, neighbours and promises of a newsletter. A translation shows the promises of its
  * original and has its own language's newsletters as neighbours.
  */
-export async function getNewsletterContext(entry: Entry<'newsletters'>): Promise<NewsletterContext> {
-  const [all, ledger, upcoming] = await Promise.all([getEntries('newsletters'), getLedger(), getUpcomingEvents()]);
+export async function getNewsletterContext(
+  entry: Entry<'newsletters'>,
+): Promise<NewsletterContext> {
+  const [all, ledger, upcoming] = await Promise.all([
+    getEntries('newsletters'),
+    getLedger(),
+    getUpcomingEvents(),
+  ]);
   const [first] = entry.classes;
-  const siblings = all.filter((other) => other.lang === entry.lang && (!first || isOfClass(other, first.id)));
+  const siblings = all.filter(
+    (other) => other.lang === entry.lang && (!first || isOfClass(other, first.id)),
+  );
   const id = toOriginalId(entry);
-  const answers = ({ answers: said, madeIn }: LedgerPromise) => madeIn !== id && said.some(({ saidIn }) => saidIn === id);
+  const answers = ({ answers: said, madeIn }: LedgerPromise) =>
+    madeIn !== id && said.some(({ saidIn }) => saidIn === id);
   return {
-    upcoming: upcoming.filter(({ event }) => !first || isForClass(event, first.id)).slice(0, EVENTS_BESIDE),
+    upcoming: upcoming
+      .filter(({ event }) => !first || isForClass(event, first.id))
+      .slice(0, EVENTS_BESIDE),
     neighbours: findNeighbours(siblings.sort(compareNewest), entry),
     promised: ledger.filter(({ madeIn }) => madeIn === id),
     answered: ledger.filter(answers),

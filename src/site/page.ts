@@ -47,9 +47,10 @@ export function createPage(options: PageOptions): PageView {
     origin: settings.url,
     home: urls.toPath('/'),
     search: urls.toPath('/search/'),
-    feeds: [{ title: settings.name, path: '/rss.xml' }, ...(options.feed ? [options.feed] : [])].map(
-      ({ title, path }) => ({ title, href: urls.toPath(path) }),
-    ),
+    feeds: [
+      { title: settings.name, path: '/rss.xml' },
+      ...(options.feed ? [options.feed] : []),
+    ].map(({ title, path }) => ({ title, href: urls.toPath(path) })),
     mainLinks: MAIN.map(toLink),
     footerLinks: FOOTER.map(toLink),
     asOf: formatDay(getToday(), locale),

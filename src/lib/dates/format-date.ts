@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { findTime, toPlainDate, type PlainDate, type PlainMoment } from './plain.ts';
 
 /** How much of a day is said: `5 March 2026`, `Thursday, 5 March`, or `5 Mar`. */
@@ -17,7 +18,7 @@ export function formatDay(date: PlainDate, locale: string, style: DayStyle = 'lo
 /** A time of day, `HH:MM`, in the words of a locale. */
 export function formatTime(time: string, locale: string): string {
   const format = getFormat(locale, { hour: 'numeric', minute: '2-digit' });
-  return format.format(new Date(`2000-01-01T${time}:00Z`));
+  return format.format(toUtc(`2000-01-01T${time}`));
 }
 
 /** A day with its weekday and, where it has one, its time: `Thursday, 5 March at 6:30 pm`. */
@@ -25,7 +26,7 @@ export function formatMoment(moment: PlainMoment, locale: string): string {
   const time = findTime(moment);
   if (time === undefined) return formatDay(moment, locale, 'weekday');
   const format = getFormat(locale, { ...DAY_STYLES.weekday, hour: 'numeric', minute: '2-digit' });
-  return format.format(new Date(`${moment}:00Z`));
+  return format.format(toUtc(moment));
 }
 
 /** The name of a month and its year, as the heading of a list. */
@@ -34,7 +35,10 @@ export function formatMonth(date: PlainDate, locale: string): string {
 }
 
 /** The pieces of a calendar leaf: day number, short month and short weekday. */
-export function formatLeaf(date: PlainDate, locale: string): { day: string; month: string; weekday: string } {
+export function formatLeaf(
+  date: PlainDate,
+  locale: string,
+): { day: string; month: string; weekday: string } {
   const at = toUtc(toPlainDate(date));
   return {
     day: getFormat(locale, { day: 'numeric' }).format(at),
@@ -55,6 +59,6 @@ function getFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return format;
 }
 
-function toUtc(date: PlainDate): Date {
-  return new Date(`${date}T00:00:00Z`);
+function toUtc(moment: PlainMoment): number {
+  return Temporal.PlainDateTime.from(moment).toZonedDateTime('UTC').epochMilliseconds;
 }

@@ -13,6 +13,9 @@ const TODAY = '{today}';
 /** School years outside this range are slips of the finger, such as 20226. */
 const YEARS = { first: 2000, last: 2099 } as const;
 
+/** Longer than any date in words. */
+const LONGEST = 60;
+
 const MONTHS = [
   'january',
   'february',
@@ -49,14 +52,23 @@ export function parseDate(written: string): ParsedDate<PlainDate> {
 /** Reads a day, or a day with a time such as `2026-03-05 18:30` or `5 March 2026 6:30 pm`. */
 export function parseMoment(written: string): ParsedDate<PlainMoment> {
   const text = written.trim();
+  if (text.length > LONGEST)
+    return refuse(text, 'is not a date', `Write year, month and day in numbers, like ${TODAY}.`);
   if (/[“”„‘’«»]/.test(text)) {
     return refuse(text, 'has curly quotation marks in it', `Write it without them, like ${TODAY}.`);
   }
   const zoned = /^(.+\d)\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/i.exec(text);
   if (zoned && /\d:\d/.test(text)) {
-    return refuse(text, 'names a time zone', "Write the time on the school's clock, without a zone.");
+    return refuse(
+      text,
+      'names a time zone',
+      "Write the time on the school's clock, without a zone.",
+    );
   }
-  const withTime = /^(.+?)[T,\s]\s*(\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)$/i.exec(text);
+  const withTime =
+    /^(.+?)[T,\s]\s*(\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)$/i.exec(
+      text,
+    );
   if (!withTime) return parseDay(text);
   const day = parseDay(withTime[1]!);
   if ('problem' in day) return day;
@@ -69,6 +81,7 @@ export function parseTime(written: string): ParsedDate<string> {
   const text = written.trim();
   const match = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?m?\.?$/i.exec(text);
   const refusal = refuse(text, 'is not a time of day', 'Write it like 18:30 or 6:30 pm.');
+  if (text.length > LONGEST) return refusal;
   if (!match || (match[2] === undefined && match[3] === undefined)) return refusal;
   const half = match[3]?.toLowerCase();
   const written12 = Number(match[1]);
@@ -82,9 +95,13 @@ export function parseTime(written: string): ParsedDate<string> {
 function parseDay(text: string): ParsedDate<PlainDate> {
   const iso = /^(\d{4,})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return toDay(text, iso[1]!, Number(iso[2]), iso[3]!);
-  const dayFirst = /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)\.?,?\s+(\d{4,})$/u.exec(text);
+  const dayFirst = /^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)\.?,?\s+(\d{4,})$/u.exec(
+    text,
+  );
   if (dayFirst) return toDay(text, dayFirst[3]!, findMonth(dayFirst[2]!), dayFirst[1]!);
-  const monthFirst = /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4,})$/u.exec(text);
+  const monthFirst = /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4,})$/u.exec(
+    text,
+  );
   if (monthFirst) return toDay(text, monthFirst[3]!, findMonth(monthFirst[1]!), monthFirst[2]!);
   const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
   if (slashed) return explainSlashed(text, slashed);
@@ -107,12 +124,17 @@ function toDay(text: string, year: string, month: number, day: string): ParsedDa
   return { value: `${year}-${pad(month)}-${pad(Number(day))}` };
 }
 
-function explainSlashed(text: string, [, first, second, year]: RegExpExecArray): ParsedDate<PlainDate> {
+function explainSlashed(
+  text: string,
+  [, first, second, year]: RegExpExecArray,
+): ParsedDate<PlainDate> {
   const readings = [
     [Number(second), Number(first)],
     [Number(first), Number(second)],
   ].filter(([month, day]) => month! >= 1 && month! <= 12 && day! >= 1 && day! <= 31);
-  const offers = [...new Set(readings.map(([month, day]) => `${year}-${pad(month!)}-${pad(day!)}`))];
+  const offers = [
+    ...new Set(readings.map(([month, day]) => `${year}-${pad(month!)}-${pad(day!)}`)),
+  ];
   const fix = offers.length === 0 ? `Write it like ${TODAY}.` : `Write ${offers.join(' or ')}.`;
   return refuse(text, 'can be read as two different days', fix);
 }
@@ -123,7 +145,8 @@ function findMonth(name: string): number {
 }
 
 function refuse(text: string, why: string, fix: string): { problem: string; fix: string } {
-  return { problem: `"${text}" ${why}.`, fix };
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return { problem: `"${shown}" ${why}.`, fix };
 }
 
 function pad(number: number): string {

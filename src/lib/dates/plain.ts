@@ -1,7 +1,7 @@
 /**
  * Dates as the school's wall calendar shows them: ISO 8601 without a zone.
  * They sort as text and mean the same on every machine; a zone is needed only to turn one into
- * an instant (see `to-instant.ts`).
+ * an instant (see `zone.ts`).
  */
 
 /** A day: `2026-03-05`. */
@@ -10,8 +10,8 @@ export type PlainDate = string;
 /** A day with a time on the school's clock: `2026-03-05T18:30`. */
 export type PlainDateTime = string;
 
-/** Either: a day alone means the whole day, or its very start where order matters. */
-export type PlainMoment = PlainDate | PlainDateTime;
+/** A day, or a day with a time: a day alone means the whole day, or its start where order matters. */
+export type PlainMoment = string;
 
 /** The day of a moment. */
 export function toPlainDate(moment: PlainMoment): PlainDate {

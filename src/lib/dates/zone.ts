@@ -3,7 +3,10 @@ import { toStart, type PlainDateTime, type PlainMoment } from './plain.ts';
 
 /** What the school's clock shows at an instant, to the minute. */
 export function toPlainDateTime(instant: Temporal.Instant, timeZone: string): PlainDateTime {
-  return instant.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return instant
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
 }
 
 /**

@@ -1,5 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { findTime, toPlainDate, toStart, type PlainDate, type PlainDateTime, type PlainMoment } from '../dates/plain.ts';
+import {
+  findTime,
+  toPlainDate,
+  toStart,
+  type PlainDate,
+  type PlainDateTime,
+  type PlainMoment,
+} from '../dates/plain.ts';
 import { addDays } from '../dates/calendar.ts';
 import { endOf, type EventTimes } from './event-times.ts';
 
@@ -25,7 +32,9 @@ const MOST_OCCURRENCES = 400;
  * in the month (the second Tuesday); a month without that place is left out.
  * Days excepted are counted by `times`, as RFC 5545 counts EXDATE in COUNT.
  */
-export function listOccurrences(event: EventTimes & { repeats?: Repeats | undefined }): Occurrence[] {
+export function listOccurrences(
+  event: EventTimes & { repeats?: Repeats | undefined },
+): Occurrence[] {
   const { repeats } = event;
   const first = { start: event.start, end: endOf(event) };
   if (!repeats) return [first];
@@ -51,7 +60,11 @@ function listDays(first: PlainDate, repeats: Repeats): PlainDate[] {
   return days;
 }
 
-function findDay(first: PlainDate, { every, interval }: Repeats, step: number): PlainDate | undefined {
+function findDay(
+  first: PlainDate,
+  { every, interval }: Repeats,
+  step: number,
+): PlainDate | undefined {
   if (every === 'week') return addDays(first, 7 * interval * step);
   const start = Temporal.PlainDate.from(first);
   const month = start.toPlainYearMonth().add({ months: interval * step });

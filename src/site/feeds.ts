@@ -1,0 +1,80 @@
+import { getImage } from 'astro:assets';
+import { createTranslate, type PhraseKey } from '../i18n/translate.ts';
+import { toInstant } from '../lib/dates/zone.ts';
+import { isOfClass, type Entry } from '../lib/entry.ts';
+import { PICTURE_QUALITY, readPicture } from '../lib/picture-sizes.ts';
+import { listPictures } from '../lib/tree-pictures.ts';
+import { toEntryPath } from '../lib/urls.ts';
+import type { RenderContext, RenderedPicture } from '../mdx/render/context.ts';
+import type { PictureSource } from '../schemas/picture.ts';
+import { getEntries } from './entries.ts';
+import { createFindLinked } from './links.ts';
+import { settings } from './settings.ts';
+import { urls } from './urls.ts';
+
+/** How many entries a feed holds at most; the archive has the rest. */
+const FEED_LENGTH = 50;
+
+/** Width in pixels of pictures that are read away from the site. */
+const PICTURE_WIDTH = 800;
+
+/** A renderer's context in which every address is absolute, for what is read away from the site. */
+export async function createAwayContext(entry: Entry): Promise<RenderContext> {
+  const sources = [
+    ...listPictures(entry.data.body),
+    ...(entry.data.cover ? [entry.data.cover.src] : []),
+  ];
+  const pictures = new Map(
+    await Promise.all(
+      sources.map(
+        async (source) => [readPicture(source).src, await toAwayPicture(source)] as const,
+      ),
+    ),
+  );
+  const findLinked = await createFindLinked(entry.locale);
+  const t = createTranslate(entry.locale);
+  return {
+    t: (key) => t(key as PhraseKey),
+    toHref: (href) => (href.startsWith('#') ? toEntryAddress(entry) + href : urls.toAbsolute(href)),
+    toPicture: (source) => pictures.get(readPicture(source).src)!,
+    findEntry: (collection, id) => {
+      const linked = findLinked(collection, id);
+      return linked && { ...linked, href: urls.toAbsolute(toEntryPath(collection, id)) };
+    },
+  };
+}
+
+/** Newsletters for a feed, newest first: of one class, or of all. */
+export async function getFeedSources(classId?: string) {
+  const newsletters = await getEntries('newsletters');
+  const listed = newsletters.filter((entry) => classId === undefined || isOfClass(entry, classId));
+  return Promise.all(
+    listed.slice(0, FEED_LENGTH).map(async (entry) => ({
+      entry,
+      context: await createAwayContext(entry),
+      link: toEntryAddress(entry),
+      published: toInstant(entry.data.date, settings.timeZone),
+      creator: entry.classes.map(({ name }) => name).join(', ') || settings.name,
+    })),
+  );
+}
+
+/** Absolute address of an entry's page. */
+function toEntryAddress({ collection, id }: Pick<Entry, 'collection' | 'id'>): string {
+  return urls.toAbsolute(toEntryPath(collection, id));
+}
+
+async function toAwayPicture(source: PictureSource): Promise<RenderedPicture> {
+  const width = Math.min(PICTURE_WIDTH, readPicture(source).width);
+  const { src, attributes } = await getImage({
+    src: source,
+    width,
+    format: 'webp',
+    quality: PICTURE_QUALITY,
+  });
+  return {
+    src: new URL(src, settings.url).href,
+    width: Number(attributes['width']),
+    height: Number(attributes['height']),
+  };
+}
