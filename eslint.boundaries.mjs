@@ -34,7 +34,7 @@ const rows = {
     astroTypes: ASTRO_TYPES,
   },
   'src/components': {
-    values: ['src/styles', 'src/lib', 'src/i18n', 'src/mdx/render*'],
+    values: ['src/styles', 'src/lib', 'src/i18n', 'src/mdx/render*', 'src/mdx/components*'],
     types: ['src/schemas', 'src/mdx'],
     astro: ['astro:assets'],
     astroTypes: ASTRO_TYPES,
@@ -43,6 +43,7 @@ const rows = {
     values: ['src/schemas', 'src/lib', 'src/mdx', 'src/i18n', 'school.config.ts'],
     astro: ['astro:*'],
     astroTypes: ASTRO_TYPES,
+    node: true,
   },
   'src/feeds': {
     values: ['src/lib', 'src/mdx', 'src/i18n'],
@@ -51,8 +52,8 @@ const rows = {
   },
   'src/calendar': { values: ['src/lib', 'src/mdx', 'src/i18n'], types: ['src/schemas'] },
   'src/digest': { values: ['src/lib', 'src/mdx', 'src/i18n'], types: ['src/schemas'], node: true },
-  'src/checks': { values: ['src/lib', 'src/mdx', 'src/i18n'], types: ['src/schemas'], node: true },
-  'src/mdx': { values: ['src/lib'], types: ['src/schemas'] },
+  'src/checks': { values: ['src/lib', 'src/mdx', 'src/i18n', 'src/schemas'], node: true },
+  'src/mdx': { values: ['src/lib', 'src/schemas'] },
   'src/i18n': { values: ['src/lib'], types: ['src/schemas'] },
   'src/lib': { types: ['src/schemas'] },
   'src/schemas': { values: ['src/lib'] },
@@ -63,7 +64,7 @@ const rows = {
     node: true,
   },
   'src/build': {
-    values: ['src/lib', 'src/loader', 'src/schemas', 'src/checks', 'school.config.ts'],
+    values: ['src/lib', 'src/loader', 'src/schemas', 'src/checks', 'src/site/settings.ts'],
     astro: ['astro', 'astro/*'],
     node: true,
   },
@@ -74,7 +75,7 @@ const rows = {
   'src/env.d.ts': {},
   'school.config.ts': { values: ['src/schemas'] },
   'astro.config.mjs': {
-    values: ['src/build', 'school.config.ts'],
+    values: ['src/build', 'src/site/settings.ts'],
     astro: ['astro', 'astro/*', '@astrojs/*'],
     node: true,
   },

@@ -4,4 +4,8 @@ import { checkReferences } from './references.ts';
 import { checkTranslations } from './translations.ts';
 
 /** Every check that needs to see all entries; what any of them finds stops publishing. */
-export const libraryChecks: readonly LibraryCheck[] = [checkReferences, checkPromises, checkTranslations];
+export const libraryChecks: readonly LibraryCheck[] = [
+  checkReferences,
+  checkPromises,
+  checkTranslations,
+];

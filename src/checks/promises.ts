@@ -33,7 +33,11 @@ function findUnknownAnswers(library: Library, known: string[]): Finding[] {
             file,
             path,
             problem: `There is no promise "${promise}".`,
-            fix: near.length > 0 ? `Did you mean ${listChoices(near)}?` : 'Write the id under which it was promised.',
+            sought: { collection: 'newsletters' as const },
+            fix:
+              near.length > 0
+                ? `Did you mean ${listChoices(near)}?`
+                : 'Write the id under which it was promised.',
           };
         }),
     ),

@@ -37,6 +37,7 @@ export function checkReferences(library: Library): Finding[] {
           path,
           problem: `There is no ${NOUNS[collection]} "${id}".`,
           fix: suggest(id, [...(ids.get(collection) ?? [])], collection),
+          sought: { collection, id },
         })),
     ),
   );
@@ -52,7 +53,8 @@ function suggest(id: string, known: string[], collection: CollectionName): strin
 
 /** References of the front matter, recognised by their shape. */
 function findInFields(value: unknown, path: (string | number)[]): FoundReference[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => findInFields(item, [...path, index]));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => findInFields(item, [...path, index]));
   if (value === null || typeof value !== 'object' || path[0] === 'body') return [];
   const { collection, id } = value as { collection?: unknown; id?: unknown };
   if (typeof collection === 'string' && typeof id === 'string') {

@@ -13,16 +13,33 @@ export function checkTranslations(library: Library): Finding[] {
   });
 }
 
-function findProblem({ id, file, data }: LibraryEntry, ids: string[]): Finding[] {
+function findProblem({ collection, id, file, data }: LibraryEntry, ids: string[]): Finding[] {
   if (!('translationOf' in data) || data.translationOf === undefined) return [];
   const original = toEntryId(data.translationOf);
   const path = ['translationOf'];
   if (original === id || !ids.includes(original)) {
-    const near = findNearest(original, ids.filter((other) => other !== id));
-    const problem = original === id ? 'This entry says that it translates itself.' : `There is no entry "${original}" to translate.`;
-    const fix = near.length > 0 ? `Did you mean ${listChoices(near)}?` : 'Write the name of the file that it translates.';
-    return [{ file, path, problem, fix }];
+    const near = findNearest(
+      original,
+      ids.filter((other) => other !== id),
+    );
+    const problem =
+      original === id
+        ? 'This entry says that it translates itself.'
+        : `There is no entry "${original}" to translate.`;
+    const fix =
+      near.length > 0
+        ? `Did you mean ${listChoices(near)}?`
+        : 'Write the name of the file that it translates.';
+    const sought = original === id ? undefined : { collection, id: original };
+    return [{ file, path, problem, fix, sought }];
   }
   if (data.lang !== undefined) return [];
-  return [{ file, path, problem: 'A translation has no language.', fix: 'Add lang: with its code, such as es or ar.' }];
+  return [
+    {
+      file,
+      path,
+      problem: 'A translation has no language.',
+      fix: 'Add lang: with its code, such as es or ar.',
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { findNearest, listChoices } from '../lib/nearest.ts';
 import { ingestDownload } from './downloads.ts';
@@ -21,9 +21,9 @@ export type IngestedAsset =
 /** Takes in files that entries name; each is made safe once in a run, however often it is used. */
 export interface AssetReader {
   /** A picture as a path relative to the entry's file, which `image()` resolves. */
-  readPicture(entryFile: string, name: string): Promise<IngestedAsset>;
+  readPicture: (entryFile: string, name: string) => Promise<IngestedAsset>;
   /** A download as the address from which the site serves it. */
-  readDownload(entryFile: string, name: string): Promise<IngestedAsset>;
+  readDownload: (entryFile: string, name: string) => Promise<IngestedAsset>;
 }
 
 /** The part of an address under which downloads are served. */
@@ -55,7 +55,9 @@ export function createAssetReader(folders: AssetFolders): AssetReader {
     async readDownload(entryFile, name) {
       const found = await findFile(folders, entryFile, name, 'file');
       if ('problem' in found) return found;
-      const ingested = await getOrAdd(downloads, found.path, () => ingestDownload(found.path, downloadCache));
+      const ingested = await getOrAdd(downloads, found.path, () =>
+        ingestDownload(found.path, downloadCache),
+      );
       if ('problem' in ingested) return withName(name, ingested);
       return { reference: `${DOWNLOAD_PATH}${ingested.name}`, source: found.path };
     },
@@ -76,6 +78,12 @@ async function findFile(
   name: string,
   what: 'picture' | 'file',
 ): Promise<{ path: string } | { problem: string; fix: string }> {
+  if (/^(?:file:|[a-z]:[/\\]|\\\\)/i.test(name)) {
+    return {
+      problem: `The ${what} "${name.slice(0, 80)}" lies on your own computer.`,
+      fix: 'Put a copy of it beside this entry, and write its file name alone.',
+    };
+  }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(name)) {
     return {
       problem: `The ${what} "${name.slice(0, 80)}" lies on another website.`,
@@ -85,20 +93,36 @@ async function findFile(
   const path = join(root, dirname(entryFile), name.normalize());
   const contentRoot = join(root, content) + sep;
   if (name.startsWith('/') || !path.startsWith(contentRoot)) {
-    return { problem: `The ${what} "${name}" lies outside the folder of content.`, fix: 'Put it beside this entry, and write its file name.' };
+    return {
+      problem: `The ${what} "${name}" lies outside the folder of content.`,
+      fix: 'Put it beside this entry, and write its file name.',
+    };
   }
   const siblings = await readdir(dirname(path)).catch(() => []);
   const exact = siblings.find((sibling) => sibling.normalize() === basename(path));
   if (!exact) return explainMissing(name, siblings, what);
-  const real = await realpath(join(dirname(path), exact));
+  const real = await realpath(join(dirname(path), exact)).catch(() => undefined);
+  const isFile = real !== undefined && (await stat(real)).isFile();
+  if (!isFile) {
+    return { problem: `"${name}" is not a file.`, fix: `Write the file name of the ${what}.` };
+  }
   if (!real.startsWith(await realpath(contentRoot))) {
-    return { problem: `The ${what} "${name}" lies outside the folder of content.`, fix: 'Put a copy of it beside this entry.' };
+    return {
+      problem: `The ${what} "${name}" lies outside the folder of content.`,
+      fix: 'Put a copy of it beside this entry.',
+    };
   }
   return { path: real };
 }
 
-function explainMissing(name: string, siblings: string[], what: string): { problem: string; fix: string } {
-  const candidates = siblings.filter((sibling) => !/\.(?:mdx?|ya?ml)$/i.test(sibling) && !/^[_.]/.test(sibling));
+function explainMissing(
+  name: string,
+  siblings: string[],
+  what: string,
+): { problem: string; fix: string } {
+  const candidates = siblings.filter(
+    (sibling) => !/\.(?:mdx?|ya?ml)$/i.test(sibling) && !/^[_.]/.test(sibling),
+  );
   const near = findNearest(basename(name), candidates);
   const fix =
     near.length > 0

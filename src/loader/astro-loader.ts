@@ -30,19 +30,21 @@ type Contexts = ReadonlyMap<CollectionName, LoaderContext>;
  * Astro calls every loader of one name in a round at the same time. Each waits here until the
  * last has come, then one of them does the work for all.
  */
-export function createContentLoaders(options: ContentLoaderOptions): (name: CollectionName) => Loader {
+export function createContentLoaders(
+  options: ContentLoaderOptions,
+): (name: CollectionName) => Loader {
   let waiting = new Map<CollectionName, LoaderContext>();
-  let round = Promise.withResolvers<void>();
-  const join = (name: CollectionName, context: LoaderContext): Promise<void> => {
+  let round = Promise.withResolvers<unknown>();
+  const join = async (name: CollectionName, context: LoaderContext): Promise<void> => {
     const { promise, resolve, reject } = round;
     waiting.set(name, context);
     if (waiting.size === COLLECTION_NAMES.length) {
       const contexts = waiting;
       waiting = new Map();
-      round = Promise.withResolvers<void>();
+      round = Promise.withResolvers<unknown>();
       loadAll(contexts, options).then(resolve, reject);
     }
-    return promise;
+    await promise;
   };
   return (name) => ({ name: 'homeward', load: (context) => join(name, context) });
 }
@@ -84,8 +86,11 @@ async function readInto(
     findUnchanged: (file) => keeper.findUnchanged(file),
   });
   if (result.faults.length > 0 && !watcher) return result;
-  const isShown = ({ data }: LibraryEntry) => watcher !== undefined || !('draft' in data) || isPublished(data, now);
-  const shown = COLLECTION_NAMES.flatMap((name): LibraryEntry[] => result.library[name]).filter(isShown);
+  const isShown = ({ data }: LibraryEntry) =>
+    watcher !== undefined || !('draft' in data) || isPublished(data, now);
+  const shown = COLLECTION_NAMES.flatMap((name): LibraryEntry[] => result.library[name]).filter(
+    isShown,
+  );
   await keeper.keep(shown, result.read);
   return result;
 }
@@ -133,8 +138,9 @@ class EntryKeeper {
   }
 
   async #store({ collection, id, file, input, sources }: ReadEntry): Promise<void> {
-    const { store, meta, parseData } = this.#contexts.get(collection)!;
-    const data = await parseData({ id, data: input, filePath: join(this.#root, file) });
+    const context = this.#contexts.get(collection)!;
+    const { store, meta } = context;
+    const data = await context.parseData({ id, data: input, filePath: join(this.#root, file) });
     store.delete(id);
     store.set({ id, data, filePath: file, digest: await this.#computeDigest(file, sources) });
     meta.set(id, JSON.stringify(sources));

@@ -31,17 +31,24 @@ const OTHER_WRITING = /\.(?:mdx?|ya?ml|markdown|mdown|txt|docx?|odt|rtf|html?|js
 export async function findEntryFiles(root: string, contentFolder: string): Promise<FoundFiles> {
   const faults = await findStrangeFolders(root, contentFolder);
   const found = await Promise.all(
-    COLLECTION_NAMES.map((collection) => findFilesOf(collection, root, `${contentFolder}/${collection}`)),
+    COLLECTION_NAMES.map((collection) =>
+      findFilesOf(collection, root, `${contentFolder}/${collection}`),
+    ),
   );
   const files = found.flatMap((each) => each.files);
-  return { files, faults: [...faults, ...found.flatMap((each) => each.faults), ...findClashes(files)] };
+  return {
+    files,
+    faults: [...faults, ...found.flatMap((each) => each.faults), ...findClashes(files)],
+  };
 }
 
 /** A misspelt folder would hide every entry in it. */
 async function findStrangeFolders(root: string, contentFolder: string): Promise<Fault[]> {
   const names = await listFolder(join(root, contentFolder));
   return names
-    .filter(({ name, isFolder }) => isFolder && !(COLLECTION_NAMES as readonly string[]).includes(name))
+    .filter(
+      ({ name, isFolder }) => isFolder && !(COLLECTION_NAMES as readonly string[]).includes(name),
+    )
     .map(({ name }) => {
       const near = findNearest(name, COLLECTION_NAMES);
       return {
@@ -55,7 +62,11 @@ async function findStrangeFolders(root: string, contentFolder: string): Promise<
     });
 }
 
-async function findFilesOf(collection: CollectionName, root: string, folder: string): Promise<FoundFiles> {
+async function findFilesOf(
+  collection: CollectionName,
+  root: string,
+  folder: string,
+): Promise<FoundFiles> {
   const files: EntryFile[] = [];
   const faults: Fault[] = [];
   const isRead = YAML_COLLECTIONS.has(collection) ? /\.ya?ml$/ : /\.mdx?$/;
@@ -72,7 +83,17 @@ async function findFilesOf(collection: CollectionName, root: string, folder: str
       problem: `A file of this kind is not read in ${collection}.`,
       fix: `Save it as ${extension} directly in ${folder}, or begin its name with _ to keep it private.`,
     });
-  for (const { name, isFolder } of await listFolder(join(root, folder))) {
+  const refuseLink = (file: string) =>
+    faults.push({
+      file,
+      problem: 'This is a link to another place and not a file of its own.',
+      fix: 'Put the file itself here.',
+    });
+  for (const { name, isFolder, isLink } of await listFolder(join(root, folder))) {
+    if (isLink) {
+      refuseLink(`${folder}/${name}`);
+      continue;
+    }
     if (!isFolder) {
       if (isRead.test(name)) add(name.replace(WRITING, ''), `${folder}/${name}`);
       else if (OTHER_WRITING.test(name)) refuse(`${folder}/${name}`);
@@ -80,7 +101,9 @@ async function findFilesOf(collection: CollectionName, root: string, folder: str
     }
     for (const inner of await listFolder(join(root, folder, name))) {
       const file = `${folder}/${name}/${inner.name}`;
-      if (/^index\.mdx?$/.test(inner.name) && isRead.test(inner.name)) add(name, file);
+      if (inner.isLink && WRITING.test(inner.name)) refuseLink(file);
+      else if (!inner.isFolder && /^index\.mdx?$/.test(inner.name) && isRead.test(inner.name))
+        add(name, file);
       else if (!inner.isFolder && OTHER_WRITING.test(inner.name)) refuse(file);
     }
   }
@@ -98,13 +121,24 @@ function findClashes(files: readonly EntryFile[]): Fault[] {
     }));
 }
 
-async function listFolder(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+interface Listed {
+  name: string;
+  isFolder: boolean;
+  /** A symbolic link, a pipe or another thing that is neither file nor folder. */
+  isLink: boolean;
+}
+
+async function listFolder(folder: string): Promise<Listed[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });
   return entries
     .filter(({ name }) => !/^[_.]/.test(name))
-    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isDirectory(),
+      isLink: !entry.isFile() && !entry.isDirectory(),
+    }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }

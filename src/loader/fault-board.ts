@@ -13,7 +13,7 @@ interface FaultBoard {
 const key = Symbol.for('homeward.fault-board');
 
 function getBoard(): FaultBoard {
-  const holder = globalThis as { [key]?: FaultBoard };
+  const holder = globalThis as unknown as { [key]?: FaultBoard };
   holder[key] ??= { faults: [], listeners: new Set() };
   return holder[key];
 }

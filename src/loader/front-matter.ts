@@ -1,4 +1,16 @@
-import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 
 /** A fault within one file, with its 1-based line. */
 export interface FileFault {
@@ -22,7 +34,8 @@ export interface SplitFile {
   bodyLine: number;
 }
 
-const EXAMPLE_HEADER = 'The file must begin with a line ---, then the fields such as title: and date:, then a line ---.';
+const EXAMPLE_HEADER =
+  'The file must begin with a line ---, then the fields such as title: and date:, then a line ---.';
 
 /** Splits a text at its `---` lines. */
 export function splitFile(source: string): SplitFile | FileFault {
@@ -60,22 +73,63 @@ export function readYaml(source: string, firstLine: number): FrontMatter | FileF
     schema: 'failsafe',
     lineCounter: counter,
     prettyErrors: false,
-    logLevel: 'silent',
+    // At "silent" a second document in the file is dropped without an error.
+    logLevel: 'error',
   });
   const toLine = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
     return document.errors
       .slice(0, 1)
-      .map((error) => explainYaml(error, source, { line: counter.linePos(error.pos[0]).line, firstLine }));
+      .map((error) =>
+        explainYaml(error, source, { line: counter.linePos(error.pos[0]).line, firstLine }),
+      );
+  }
+  const special = findSpecialSign(document, source);
+  if (special) {
+    const problem = `The sign ${special.sign} has a meaning of its own here, and words would be lost.`;
+    return [
+      { line: toLine(special.offset), problem, fix: 'Put the whole value in quotation marks.' },
+    ];
   }
   if (!isMap(document.contents)) {
     const line = firstLine;
-    return [{ line, problem: 'The header has no fields.', fix: 'Write each field on a line of its own, like title: Our garden' }];
+    return [
+      {
+        line,
+        problem: 'The header has no fields.',
+        fix: 'Write each field on a line of its own, like title: Our garden',
+      },
+    ];
   }
   return {
-    values: dropEmpty(document.toJS({ maxAliasCount: 10 }) as Record<string, unknown>),
+    values: dropEmpty(document.toJS() as Record<string, unknown>),
     lineOf: (path) => toLine(findOffset(document, path)),
   };
+}
+
+/** The first place where YAML would take something out of a teacher's words without a word. */
+function findSpecialSign(
+  document: Document,
+  source: string,
+): { offset: number; sign: string } | undefined {
+  let found: { offset: number; sign: string } | undefined;
+  visit(document, {
+    Node(_, node) {
+      const sign = toSpecialSign(node, source);
+      if (sign) found = { offset: node.range?.[0] ?? 0, sign };
+      return found && visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** References (`*`, `&`), types (`!`), and what comes after a sign such as the one in "Room #4". */
+function toSpecialSign(node: Node, source: string): string | undefined {
+  if (isAlias(node)) return '*';
+  if (node.tag) return '!';
+  if ((isScalar(node) || isCollection(node)) && node.anchor) return '&';
+  const [, end, next] = node.range ?? [0, 0, 0];
+  return isScalar(node) && /^[ \t]+#\S/.test(source.slice(end, next)) ? '#' : undefined;
 }
 
 /** Fields left empty count as not written, as a form leaves them. */
@@ -108,10 +162,13 @@ function findOffset(document: Document, path: readonly PropertyKey[]): number {
 }
 
 function findKeyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const parent: unknown =
+    path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
   if (isMap(parent)) {
-    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(last));
+    const pair = parent.items.find(
+      ({ key }) => isScalar(key) && String(key.value) === String(last),
+    );
     if (isPair(pair) && isNode(pair.key)) return pair.key.range?.[0];
   }
   const node: unknown = document.getIn(path, true);
@@ -126,7 +183,9 @@ function explainYaml(
   const at = line + firstLine - 1;
   const lines = source.split('\n');
   // Some mistakes are noticed by the parser only on the line after.
-  const written = [lines[line - 1], lines[line - 2]].find((text) => /^\s*[\w-]+:\s+\S.*:(\s|$)/.test(text ?? ''));
+  const written = [lines[line - 1], lines[line - 2]].find((text) =>
+    /^\s*[\w-]+:\s+\S.*:(\s|$)/.test(text ?? ''),
+  );
   if (written !== undefined) {
     const [, key, value] = /^(\s*(?:- )?[\w-]+):\s+(.*)$/.exec(written)!;
     return {
@@ -136,14 +195,33 @@ function explainYaml(
     };
   }
   if (error.code === 'TAB_AS_INDENT') {
-    return { line: at, problem: 'The line begins with a tab.', fix: 'Use spaces instead of the tab.' };
+    return {
+      line: at,
+      problem: 'The line begins with a tab.',
+      fix: 'Use spaces instead of the tab.',
+    };
+  }
+  if (error.code === 'MULTIPLE_DOCS') {
+    return {
+      line: at,
+      problem: 'What comes after a line --- is not read.',
+      fix: 'Delete the line ---.',
+    };
   }
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^\s*([\w-]+):/.exec(lines[line - 1] ?? '')?.[1] ?? '';
-    return { line: at, problem: `The field "${key}" stands in the header twice.`, fix: 'Keep one of them.' };
+    return {
+      line: at,
+      problem: `The field "${key}" stands in the header twice.`,
+      fix: 'Keep one of them.',
+    };
   }
   if (/quote/i.test(error.message)) {
-    return { line: at, problem: 'A quotation mark is opened and never closed.', fix: 'Close it at the end of the value.' };
+    return {
+      line: at,
+      problem: 'A quotation mark is opened and never closed.',
+      fix: 'Close it at the end of the value.',
+    };
   }
   return {
     line: at,

@@ -1,5 +1,6 @@
 /** What the first bytes of a file say it is, whatever its name says. */
-export type FileFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'tiff' | 'heic' | 'svg' | 'pdf' | 'unknown';
+export type FileFormat =
+  'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'tiff' | 'heic' | 'svg' | 'pdf' | 'unknown';
 
 /** HEIF brands of phone pictures whose pixels sharp's prebuilt binary can't read. */
 const HEIC_BRANDS = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1']);

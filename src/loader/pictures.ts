@@ -38,7 +38,14 @@ export async function ingestPicture(file: string, cacheFolder: string): Promise<
 
 async function findStored(folder: string, hash: string): Promise<string | undefined> {
   const paths = ['jpg', 'png'].map((extension) => join(folder, `${hash}.${extension}`));
-  const found = await Promise.all(paths.map((path) => stat(path).then(() => path, () => undefined)));
+  const found = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        () => path,
+        () => undefined,
+      ),
+    ),
+  );
   return found.find((path) => path !== undefined);
 }
 
@@ -59,7 +66,10 @@ async function store(bytes: Uint8Array, folder: string, hash: string): Promise<s
   return path;
 }
 
-function findRefusal(format: FileFormat, length: number): { problem: string; fix: string } | undefined {
+function findRefusal(
+  format: FileFormat,
+  length: number,
+): { problem: string; fix: string } | undefined {
   if (length === 0) return { problem: 'is empty', fix: 'Upload the picture again.' };
   if (format === 'heic') {
     return {
@@ -71,7 +81,10 @@ function findRefusal(format: FileFormat, length: number): { problem: string; fix
     return { problem: 'is an SVG drawing, which can hold program code', fix: 'Export it as PNG.' };
   }
   if (!READABLE.has(format)) {
-    return { problem: 'is not a picture, whatever its name says', fix: 'Use a JPEG, PNG or WebP picture.' };
+    return {
+      problem: 'is not a picture, whatever its name says',
+      fix: 'Use a JPEG, PNG or WebP picture.',
+    };
   }
   return undefined;
 }
@@ -79,7 +92,13 @@ function findRefusal(format: FileFormat, length: number): { problem: string; fix
 function explainDecoding(error: unknown): { problem: string; fix: string } {
   const message = error instanceof Error ? error.message : String(error);
   if (/pixel limit/i.test(message)) {
-    return { problem: 'has far more pixels than a page can use', fix: 'Save it smaller, about 2,400 pixels wide.' };
+    return {
+      problem: 'has far more pixels than a page can use',
+      fix: 'Save it smaller, about 2,400 pixels wide.',
+    };
   }
-  return { problem: 'is damaged or only half uploaded', fix: 'Upload it again from the camera or the computer.' };
+  return {
+    problem: 'is damaged or only half uploaded',
+    fix: 'Upload it again from the camera or the computer.',
+  };
 }

@@ -46,22 +46,29 @@ const imageStandIn = () =>
 
 const schemas = Object.fromEntries(
   Object.entries(collectionSchemas).map(([name, create]) => [name, create(imageStandIn)]),
-) as Record<CollectionName, z.ZodObject>;
+) as unknown as Record<CollectionName, z.ZodObject>;
 
 /** Reads and validates one entry; every fault in it is found in one go. */
 export async function readEntry(file: EntryFile, reader: EntryReader): Promise<EntryResult> {
-  const toFaults = (faults: readonly FileFault[]): Fault[] => faults.map((fault) => ({ file: file.file, ...fault }));
+  const toFaults = (faults: readonly FileFault[]): Fault[] =>
+    faults.map((fault) => ({ file: file.file, ...fault }));
   const read = await readText(join(reader.root, file.file));
   if ('problem' in read) return { faults: toFaults([read]), hints: [] };
   const isWritten = !/\.ya?ml$/.test(file.file);
-  const parts = isWritten ? splitFile(read.text) : { header: read.text, headerLine: 1, body: '', bodyLine: 1 };
+  const parts = isWritten
+    ? splitFile(read.text)
+    : { header: read.text, headerLine: 1, body: '', bodyLine: 1 };
   if ('problem' in parts) return { faults: toFaults([parts]), hints: [] };
   const frontMatter = readYaml(parts.header, parts.headerLine);
   const body = isWritten ? parseBody(parts.body) : undefined;
-  const below = ({ line, ...fault }: FileFault): FileFault => ({ line: line + parts.bodyLine - 1, ...fault });
+  const below = ({ line, ...fault }: FileFault): FileFault => ({
+    line: line + parts.bodyLine - 1,
+    ...fault,
+  });
   const bodyFaults = body?.faults.map(below) ?? [];
   const hints = toFaults(body?.hints.map(below) ?? []);
-  if (Array.isArray(frontMatter)) return { faults: toFaults([...frontMatter, ...bodyFaults]), hints };
+  if (Array.isArray(frontMatter))
+    return { faults: toFaults([...frontMatter, ...bodyFaults]), hints };
 
   const taken = await takeAssets(file, { frontMatter, body, reader });
   const input = { ...taken.values, ...(body ? { body: taken.tree } : {}) };
@@ -75,10 +82,19 @@ export async function readEntry(file: EntryFile, reader: EntryReader): Promise<E
         today: reader.today,
       });
   const assetFaults = taken.faults.map((fault) => (fault.isInBody ? below(fault) : fault));
-  const faults = toFaults([...schemaFaults, ...bodyFaults, ...assetFaults.map(({ line, problem, fix }) => ({ line, problem, fix }))]);
+  const faults = toFaults([
+    ...schemaFaults,
+    ...bodyFaults,
+    ...assetFaults.map(({ line, problem, fix }) => ({ line, problem, fix })),
+  ]);
   if (!parsed.success || faults.length > 0) return { faults, hints };
   return {
-    entry: { ...file, input, data: parsed.data as CollectionData[CollectionName], sources: taken.sources },
+    entry: {
+      ...file,
+      input,
+      data: parsed.data as CollectionData[CollectionName],
+      sources: taken.sources,
+    },
     faults,
     hints,
   };
@@ -94,7 +110,11 @@ interface TakenAssets {
 /** Replaces each file name in an entry by its safe copy. */
 async function takeAssets(
   { file }: EntryFile,
-  { frontMatter, body, reader }: { frontMatter: FrontMatter; body: ParsedBody | undefined; reader: EntryReader },
+  {
+    frontMatter,
+    body,
+    reader,
+  }: { frontMatter: FrontMatter; body: ParsedBody | undefined; reader: EntryReader },
 ): Promise<TakenAssets> {
   const taken: TakenAssets = { values: frontMatter.values, tree: [], sources: [], faults: [] };
   const references = new Map<string, string>();
@@ -104,13 +124,17 @@ async function takeAssets(
     return references.set(name, asset.reference);
   };
   const cover = frontMatter.values['cover'];
-  const coverName = cover !== null && typeof cover === 'object' ? (cover as { src?: unknown }).src : undefined;
+  const coverName =
+    cover !== null && typeof cover === 'object' ? (cover as { src?: unknown }).src : undefined;
   if (typeof coverName === 'string') {
     keep(coverName, await reader.assets.readPicture(file, coverName), {
       line: frontMatter.lineOf(['cover', 'src']),
       isInBody: false,
     });
-    taken.values = { ...frontMatter.values, cover: { ...(cover as object), src: references.get(coverName) ?? coverName } };
+    taken.values = {
+      ...frontMatter.values,
+      cover: { ...(cover as object), src: references.get(coverName) ?? coverName },
+    };
   }
   for (const { name, kind, line } of body?.files ?? []) {
     const read = kind === 'picture' ? reader.assets.readPicture : reader.assets.readDownload;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { Finding } from '../checks/finding.ts';
 import { libraryChecks } from '../checks/library-checks.ts';
 import type { Fault } from '../lib/fault.ts';
+import { parseBody } from '../mdx/parse-body.ts';
 import { COLLECTION_NAMES } from '../schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../schemas/library.ts';
 import type { EntryFile } from './entry-files.ts';
@@ -33,23 +35,31 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
   const faults = [...found.faults];
   const hints: Fault[] = [];
   const read: ReadEntry[] = [];
-  const library = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as Library;
+  const unread: EntryFile[] = [];
+  const library = Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, []]),
+  ) as unknown as Library;
   for (let start = 0; start < found.files.length; start += BATCH) {
     const batch = found.files.slice(start, start + BATCH);
     await Promise.all(
       batch.map(async (file) => {
         const unchanged = await reader.findUnchanged?.(file);
-        if (unchanged) return add(library, unchanged);
-        const result = await readEntry(file, reader);
-        faults.push(...result.faults);
-        hints.push(...result.hints);
-        if (!result.entry) return undefined;
-        read.push(result.entry);
-        return add(library, result.entry);
+        const result = unchanged ? undefined : await readEntry(file, reader);
+        faults.push(...(result?.faults ?? []));
+        hints.push(...(result?.hints ?? []));
+        if (result?.entry) read.push(result.entry);
+        const entry = unchanged ?? result?.entry;
+        if (entry) add(library, entry);
+        else unread.push(file);
       }),
     );
   }
-  return { library, read, hints, faults: [...faults, ...(await checkLibrary(library, { reader, faults }))] };
+  return {
+    library,
+    read,
+    hints,
+    faults: [...faults, ...(await checkLibrary(library, { reader, unread }))],
+  };
 }
 
 function add(library: Library, { collection, id, file, data }: LibraryEntry): void {
@@ -62,39 +72,41 @@ function add(library: Library, { collection, id, file, data }: LibraryEntry): vo
  */
 async function checkLibrary(
   library: Library,
-  { reader, faults }: { reader: LibraryReader; faults: readonly Fault[] },
+  { reader, unread }: { reader: LibraryReader; unread: readonly EntryFile[] },
 ): Promise<Fault[]> {
-  const unread = new Set(faults.map(({ file }) => toName(file)));
-  const findings = libraryChecks.flatMap((check) => check(library));
+  const waits = ({ sought }: Finding) =>
+    unread.some(
+      ({ collection, id }) => collection === sought?.collection && (sought.id ?? id) === id,
+    );
+  const findings = libraryChecks
+    .flatMap((check) => check(library))
+    .filter((finding) => !waits(finding));
   return Promise.all(
-    findings
-      .filter(({ problem }) => ![...unread].some((name) => problem.includes(`"${name}"`)))
-      .map(async ({ file, path, problem, fix }) => ({
-        file,
-        line: await findLine(join(reader.root, file), path),
-        problem,
-        fix,
-      })),
+    findings.map(async ({ file, path, problem, fix }) => ({
+      file,
+      line: await findLine(join(reader.root, file), path),
+      problem,
+      fix,
+    })),
   );
 }
 
-function toName(file: string): string {
-  const parts = file.replace(/\.[^./]+$/, '').split('/');
-  return (parts.at(-1) === 'index' ? parts.at(-2) : parts.at(-1)) ?? file;
-}
-
 /** Where a field stands. Looked up only when there is a fault to tell. */
-async function findLine(path: string, field: readonly (string | number)[]): Promise<number | undefined> {
+async function findLine(
+  path: string,
+  field: readonly (string | number)[],
+): Promise<number | undefined> {
   const read = await readText(path);
   if ('problem' in read) return undefined;
   const isWritten = !/\.ya?ml$/.test(path);
-  const parts = isWritten ? splitFile(read.text) : { header: read.text, headerLine: 1, body: '', bodyLine: 1 };
+  const parts = isWritten
+    ? splitFile(read.text)
+    : { header: read.text, headerLine: 1, body: '', bodyLine: 1 };
   if ('problem' in parts) return undefined;
   if (field[0] === 'body') {
-    const index = parts.body.split('\n').findIndex((line) => line.includes(String(field[1])));
-    return parts.bodyLine + Math.max(index, 0);
+    const reference = parseBody(parts.body).references.find(({ id }) => id === field[1]);
+    return parts.bodyLine + (reference?.line ?? 1) - 1;
   }
   const frontMatter = readYaml(parts.header, parts.headerLine);
   return Array.isArray(frontMatter) ? undefined : frontMatter.lineOf(field);
 }
-

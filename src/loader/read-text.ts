@@ -9,7 +9,7 @@ export async function readText(path: string): Promise<{ text: string } | FileFau
   const bytes = await readFile(path);
   const text = findUtf8(bytes);
   if (text !== undefined) return { text: text.replace(/\r\n?/g, '\n') };
-  const valid = new TextDecoder().decode(bytes).split('\uFFFD')[0]!;
+  const valid = new TextDecoder().decode(bytes).split(/[\0\uFFFD]/)[0]!;
   return {
     line: valid.split('\n').length,
     problem: 'The file is not saved as UTF-8, so letters with accents would come out wrong.',

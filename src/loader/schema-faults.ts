@@ -38,7 +38,8 @@ function explain(issue: z.core.$ZodIssue, explainer: Explainer): Explained[] {
       return issue.keys.map((key) => explainUnknownField(key, path, explainer));
     case 'custom': {
       const fix = (issue.params?.['fix'] as string | undefined) ?? 'Correct this field.';
-      return [{ path, problem: path.length > 0 ? `${field}: ${issue.message}` : issue.message, fix }];
+      const message = toShown(issue.message, 240);
+      return [{ path, problem: path.length > 0 ? `${field}: ${message}` : message, fix }];
     }
     case 'invalid_value':
       return [explainChoice(path, value, issue.values.map(String))];
@@ -48,33 +49,53 @@ function explain(issue: z.core.$ZodIssue, explainer: Explainer): Explained[] {
       if (value === undefined) return [explainMissing(path, explainer)];
       if (issue.code === 'invalid_format') {
         const fix = (issue as { params?: { fix?: string } }).params?.fix;
-        return [{ path, problem: `${field}: "${String(value)}" does not fit. ${issue.message}`, fix: fix ?? exampleOf(path, explainer) }];
+        return [
+          {
+            path,
+            problem: `${field}: "${toShown(value)}" does not fit. ${issue.message}`,
+            fix: fix ?? exampleOf(path, explainer),
+          },
+        ];
       }
       return [explainShape(path, value, issue, explainer)];
   }
 }
 
-function explainUnknownField(key: string, path: readonly PropertyKey[], explainer: Explainer): Explained {
+function explainUnknownField(
+  key: string,
+  path: readonly PropertyKey[],
+  explainer: Explainer,
+): Explained {
   const known = listFields(findSchema(explainer.schema, path));
   const near = findNearest(key, known);
   const owner = path.length > 0 ? `"${describePath(path)}"` : explainer.collection;
   return {
     path: [...path, key],
-    problem: `"${key}" is not a field of ${owner}.`,
-    fix: near.length > 0 ? `Did you mean ${listChoices(near)}?` : `The fields are ${known.join(', ')}.`,
+    problem: `"${toShown(key)}" is not a field of ${owner}.`,
+    fix:
+      near.length > 0
+        ? `Did you mean ${listChoices(near)}?`
+        : `The fields are ${known.join(', ')}.`,
   };
 }
 
 function explainChoice(path: readonly PropertyKey[], value: unknown, choices: string[]): Explained {
   const field = describePath(path);
   if (value === undefined) {
-    return { path, problem: `"${field}" is missing.`, fix: `Add ${lastKey(path)}: with one of ${choices.join(', ')}.` };
+    return {
+      path,
+      problem: `"${field}" is missing.`,
+      fix: `Add ${lastKey(path)}: with one of ${choices.join(', ')}.`,
+    };
   }
   const near = findNearest(String(value), choices);
   return {
     path,
-    problem: `"${String(value)}" is not one of the choices for "${field}".`,
-    fix: near.length > 0 ? `Did you mean ${listChoices(near)}?` : `Choose one of ${choices.join(', ')}.`,
+    problem: `"${toShown(value)}" is not one of the choices for "${field}".`,
+    fix:
+      near.length > 0
+        ? `Did you mean ${listChoices(near)}?`
+        : `Choose one of ${choices.join(', ')}.`,
   };
 }
 
@@ -82,7 +103,11 @@ function explainTooLong(path: readonly PropertyKey[], value: unknown, maximum: n
   const field = describePath(path);
   const length = typeof value === 'string' ? value.length : undefined;
   const by = length ? `${length} characters` : 'too much';
-  return { path, problem: `"${field}" is too long: ${by}.`, fix: `Shorten it to at most ${maximum} characters.` };
+  return {
+    path,
+    problem: `"${field}" is too long: ${by}.`,
+    fix: `Shorten it to at most ${maximum} characters.`,
+  };
 }
 
 function explainMissing(path: readonly PropertyKey[], explainer: Explainer): Explained {
@@ -109,8 +134,12 @@ function explainShape(
   }
   if (expected === 'object') {
     const fields = listFields(findSchema(explainer.schema, path));
-    const problem = `"${field}" is to have fields of its own, not "${String(value)}".`;
-    return { path, problem, fix: `Write ${fields.join(', ')} on lines below it, each after two spaces.` };
+    const problem = `"${field}" is to have fields of its own, not "${toShown(value)}".`;
+    return {
+      path,
+      problem,
+      fix: `Write ${fields.join(', ')} on lines below it, each after two spaces.`,
+    };
   }
   return { path, problem: `"${field}" can’t be read.`, fix: exampleOf(path, explainer) };
 }
@@ -118,8 +147,15 @@ function explainShape(
 function exampleOf(path: readonly PropertyKey[], { schema }: Explainer, verb = 'Write'): string {
   const key = lastKey(path);
   const meta = findSchema(schema, path)?.meta();
-  const example = meta?.editor === 'date' || meta?.editor === 'date-time' ? '{today}' : meta?.example;
+  const example =
+    meta?.editor === 'date' || meta?.editor === 'date-time' ? '{today}' : meta?.example;
   return `${verb} ${key}: ${example ?? '…'}`;
+}
+
+/** A value as it can stand in a message. */
+function toShown(value: unknown, longest = 80): string {
+  const words = String(value);
+  return words.length > longest ? `${words.slice(0, longest)}…` : words;
 }
 
 /** `promises, second one, due` for `['promises', 1, 'due']`. */
@@ -128,12 +164,15 @@ function describePath(path: readonly PropertyKey[]): string {
 }
 
 function lastKey(path: readonly PropertyKey[]): string {
-  return String(path.findLast((key) => typeof key === 'string') ?? '');
+  return path.findLast((key) => typeof key === 'string') ?? '';
 }
 
 function findValue(values: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
     values,
   );
 }
@@ -148,7 +187,8 @@ export function findSchema(schema: z.ZodType, path: readonly PropertyKey[]): z.Z
   let current: z.ZodType | undefined = unwrap(schema);
   for (const key of path) {
     if (current instanceof z.ZodArray) current = current.element as z.ZodType;
-    else if (current instanceof z.ZodObject) current = current.shape[String(key)] as z.ZodType | undefined;
+    else if (current instanceof z.ZodObject)
+      current = current.shape[String(key)] as z.ZodType | undefined;
     else return undefined;
     if (current && !current.meta()?.editor) current = unwrap(current);
   }
@@ -156,7 +196,9 @@ export function findSchema(schema: z.ZodType, path: readonly PropertyKey[]): z.Z
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodPipe) return unwrap((schema.out instanceof z.ZodTransform ? schema.in : schema.out) as z.ZodType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return unwrap(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPipe)
+    return unwrap((schema.out instanceof z.ZodTransform ? schema.in : schema.out) as z.ZodType);
   return schema;
 }

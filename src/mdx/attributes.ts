@@ -3,8 +3,7 @@ import { suggestAttribute } from './suggest-attribute.ts';
 
 /** The attributes of a component once read, or what is wrong with them. */
 export type ReadAttributes =
-  | { props: Record<string, string> }
-  | { problems: { problem: string; fix: string }[] };
+  { props: Record<string, string> } | { problems: { problem: string; fix: string }[] };
 
 /** Reads literal attributes by a component's schema. Values that are not set are left out. */
 export function readAttributes(
@@ -15,7 +14,9 @@ export function readAttributes(
   const parsed = schema.safeParse(written);
   if (parsed.success) return { props: toStrings(parsed.data) };
   const known = Object.keys(schema.shape);
-  return { problems: parsed.error.issues.flatMap((issue) => explain(component, issue, known, written)) };
+  return {
+    problems: parsed.error.issues.flatMap((issue) => explain(component, issue, known, written)),
+  };
 }
 
 function toStrings(data: Record<string, unknown>): Record<string, string> {
@@ -46,7 +47,10 @@ function explain(
   return [
     {
       problem: `<${component}> can’t have ${name}="${value}".`,
-      fix: choices.length > 0 ? `Write one of ${choices.join(', ')}.` : 'Write a few words, and not too many.',
+      fix:
+        choices.length > 0
+          ? `Write one of ${choices.join(', ')}.`
+          : 'Write a few words, and not too many.',
     },
   ];
 }

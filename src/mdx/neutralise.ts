@@ -52,6 +52,7 @@ export function neutralise(body: string): NeutralSource {
 
 class Neutraliser {
   readonly #body: string;
+  /** Fences that lie ahead, in order. */
   readonly #fences: Range[];
   readonly #faults: BodyFault[] = [];
   readonly #open: { name: string; line: number }[] = [];
@@ -66,15 +67,17 @@ class Neutraliser {
   run(): NeutralSource {
     while (this.#position < this.#body.length) this.#step();
     for (const { name, line } of this.#open) {
-      const fix = name === 'Photo' ? 'End it with /> instead of >.' : `Add </${name}> where it ends.`;
+      const fix =
+        name === 'Photo' ? 'End it with /> instead of >.' : `Add </${name}> where it ends.`;
       this.#refuse(line, `<${name}> is opened here and never closed.`, fix);
     }
     return { source: this.#output, faults: this.#faults };
   }
 
   #step(): void {
-    const fence = this.#fences.find(({ start, end }) => start <= this.#position && this.#position < end);
-    if (fence) return this.#keep(fence.end - this.#position);
+    while ((this.#fences[0]?.end ?? Infinity) <= this.#position) this.#fences.shift();
+    const [fence] = this.#fences;
+    if (fence && fence.start <= this.#position) return this.#keep(fence.end - this.#position);
     const isLineStart = this.#position === 0 || this.#body[this.#position - 1] === '\n';
     if (isLineStart && this.#stepOverModuleLine()) return;
     const character = this.#body[this.#position];
@@ -88,7 +91,7 @@ class Neutraliser {
 
   /** Length of the words up to the next character that may mean something, or the line's end. */
   #measurePlainWords(): number {
-    SPECIAL.lastIndex = this.#position + 1;
+    SPECIAL.lastIndex = this.#position;
     const next = SPECIAL.exec(this.#body);
     if (!next) return this.#body.length - this.#position;
     const isLineEnd = next[0] === '\n';
@@ -124,7 +127,11 @@ class Neutraliser {
     if (tag) return this.#stepOverTag(tag);
     const component = /^<\/?([A-Z]\w*)/.exec(rest)?.[1];
     if (component && COMPONENT_NAMES.includes(component)) {
-      this.#refuse(this.#line(), `<${component} has no ">" at its end.`, `Finish it, for example <${component}>.`);
+      this.#refuse(
+        this.#line(),
+        `<${component} has no ">" at its end.`,
+        `Finish it, for example <${component}>.`,
+      );
     }
     this.#replace(1, '&lt;');
   }
@@ -138,7 +145,11 @@ class Neutraliser {
   #stepOverComment(rest: string): void {
     const end = rest.indexOf('-->');
     if (end < 0) {
-      this.#refuse(this.#line(), 'A note that begins with <!-- never ends.', 'Add --> where the note ends.');
+      this.#refuse(
+        this.#line(),
+        'A note that begins with <!-- never ends.',
+        'Add --> where the note ends.',
+      );
     }
     const comment = end < 0 ? rest : rest.slice(0, end + 3);
     this.#replace(comment.length, comment.replace(/[^\n]/g, ''));
@@ -174,10 +185,18 @@ class Neutraliser {
       this.#open.pop();
     } else if (last && this.#open.some((open) => open.name === name)) {
       const fix = `Write </${last.name}> before </${name}>.`;
-      this.#refuse(this.#line(), `</${name}> stands inside <${last.name}>, which is still open.`, fix);
+      this.#refuse(
+        this.#line(),
+        `</${name}> stands inside <${last.name}>, which is still open.`,
+        fix,
+      );
       this.#open.splice(this.#open.findLastIndex((open) => open.name === name));
     } else {
-      this.#refuse(this.#line(), `</${name}> closes nothing.`, `Delete it, or open <${name}> before it.`);
+      this.#refuse(
+        this.#line(),
+        `</${name}> closes nothing.`,
+        `Delete it, or open <${name}> before it.`,
+      );
     }
   }
 
@@ -224,11 +243,16 @@ function explainUnlisted(name: string): { problem: string; fix: string } {
   if (near.length > 0) return { problem, fix: `Did you mean ${listChoices(near)}?` };
   const better = BETTER_WAYS[name.toLowerCase()];
   const meant = 'If you mean the sign "less than", write &lt; instead.';
-  return { problem, fix: better ?? `Delete it, or use one of ${COMPONENT_NAMES.join(', ')}. ${meant}` };
+  return {
+    problem,
+    fix: better ?? `Delete it, or use one of ${COMPONENT_NAMES.join(', ')}. ${meant}`,
+  };
 }
 
 function formatTag({ name, attributes, isClosing, isSelfClosed, trailing }: WrittenTag): string {
-  const written = attributes.map(({ space, name: key, value }) => `${space}${key}="${escapeAttribute(value)}"`);
+  const written = attributes.map(
+    ({ space, name: key, value }) => `${space}${key}="${escapeAttribute(value)}"`,
+  );
   const end = isSelfClosed || VOID_TAGS.has(name) ? ' />' : '>';
   return isClosing ? `</${name}>` : `<${name}${written.join('')}${trailing}${end}`;
 }

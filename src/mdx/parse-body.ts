@@ -26,7 +26,13 @@ export function parseBody(body: string): ParsedBody {
   const { source, faults } = neutralise(body);
   const parsed = findHast(source);
   if ('fault' in parsed) {
-    return { tree: [], references: [], files: [], hints: [], faults: faults.length > 0 ? faults : [parsed.fault] };
+    return {
+      tree: [],
+      references: [],
+      files: [],
+      hints: [],
+      faults: faults.length > 0 ? faults : [parsed.fault],
+    };
   }
   const result = toTree(parsed.hast);
   return { ...result, faults: [...faults, ...result.faults] };
@@ -35,7 +41,8 @@ export function parseBody(body: string): ParsedBody {
 /** The parser's tree, or its complaint as a fault. */
 function findHast(source: string): { hast: HastNode } | { fault: BodyFault } {
   try {
-    return { hast: mdxToHast(source, { features: FEATURES }) };
+    // Sätteri 0.10.5 ends the whole process when some sources end in a backslash.
+    return { hast: mdxToHast(`${source}\n`, { features: FEATURES }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line, why] = /^(\d+):\d+: ([^(]*)/.exec(message) ?? [];

@@ -59,7 +59,9 @@ function findStrangeTag(
   const blankLine = rest.search(/\n[^\S\n]*\n/);
   const paragraph = blankLine < 0 ? rest : rest.slice(0, blankLine);
   // The alternatives have no character in common: a page of quotation marks takes linear time.
-  const end = /^(?:\{[^}]*\}|"[^"]*"|'[^']*'|[^>"'{])*?(\/?)>/.exec(paragraph) ?? /^[^>]*?(\/?)>/.exec(paragraph);
+  const end =
+    /^(?:\{[^}]*\}|"[^"]*"|'[^']*'|[^>"'{])*?(\/?)>/.exec(paragraph) ??
+    /^[^>]*?(\/?)>/.exec(paragraph);
   if (!end) return undefined;
   const written = end[0].replace(/\/?>$/, '').trim();
   const strange = written.startsWith('=') ? `${tag.attributes.at(-1)?.name}${written}` : written;

@@ -25,6 +25,11 @@ export function toWords(node: SourceNode): string {
 
 /** Whether a paragraph holds pictures and nothing else. */
 export function isOnlyPictures(node: SourceNode): boolean {
-  const children = (node.children ?? []).filter(({ type, value }) => !(type === 'text' && !value?.trim()));
-  return children.length > 0 && children.every(({ tagName, name }) => tagName === 'img' || name === 'Photo');
+  const children = (node.children ?? []).filter(
+    ({ type, value }) => !(type === 'text' && !value?.trim()),
+  );
+  return (
+    children.length > 0 &&
+    children.every(({ tagName, name }) => tagName === 'img' || name === 'Photo')
+  );
 }

@@ -42,7 +42,20 @@ export interface ParsedTree {
 }
 
 /** Elements inside which boxes can't stand. */
-const WORDS_ONLY = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'a', 'em', 'strong', 'th', 'td']);
+const WORDS_ONLY = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'a',
+  'em',
+  'strong',
+  'th',
+  'td',
+]);
 
 const LINKS = new Set(['a']);
 
@@ -89,7 +102,10 @@ class TreeWalker {
   #visit(node: SourceNode): void {
     this.#line = node.position?.start.line ?? this.#line;
     if (this.#depth > DEEPEST) {
-      return this.#refuse('Too many lists, boxes or quotations lie inside each other.', 'Use fewer levels.');
+      return this.#refuse(
+        'Too many lists, boxes or quotations lie inside each other.',
+        'Use fewer levels.',
+      );
     }
     this.#depth++;
     this.#visitNode(node);
@@ -154,7 +170,9 @@ class TreeWalker {
       });
     }
     const id = this.#toUniqueSlug(toWords(node));
-    this.#writer.writeElement(`h${level}`, ` id="${toHtml(id)}"`, () => this.visitAll(node.children ?? []));
+    this.#writer.writeElement(`h${level}`, ` id="${toHtml(id)}"`, () =>
+      this.visitAll(node.children ?? []),
+    );
   }
 
   #visitImage({ properties = {} }: SourceNode): void {
@@ -167,17 +185,31 @@ class TreeWalker {
       );
     }
     const caption = String(properties['title'] ?? '').trim();
-    this.#addPicture({ src, alt: stripControlCharacters(alt), caption: stripControlCharacters(caption) });
+    this.#addPicture({
+      src,
+      alt: stripControlCharacters(alt),
+      caption: stripControlCharacters(caption),
+    });
   }
 
   /** A tag that the teacher wrote: a component, a photo, or one of the few HTML tags. */
   #visitTag(node: SourceNode): void {
     const name = node.name ?? '';
     const attributes = node.attributes ?? [];
-    if (attributes.some(({ type, value }) => type !== 'mdxJsxAttribute' || (value != null && typeof value !== 'string'))) {
-      return this.#refuse(`<${name}> holds program code.`, 'Write each value in straight quotation marks.');
+    if (
+      attributes.some(
+        ({ type, value }) =>
+          type !== 'mdxJsxAttribute' || (value != null && typeof value !== 'string'),
+      )
+    ) {
+      return this.#refuse(
+        `<${name}> holds program code.`,
+        'Write each value in straight quotation marks.',
+      );
     }
-    const written = Object.fromEntries(attributes.map(({ name: key, value }) => [key ?? '', String(value ?? '')]));
+    const written = Object.fromEntries(
+      attributes.map(({ name: key, value }) => [key ?? '', String(value ?? '')]),
+    );
     if (name === 'Photo') return this.#visitPhoto(written, node.children ?? []);
     const component = authoringComponents.get(name);
     if (component) return this.#visitComponent(component.name, written, node.children ?? []);
@@ -191,7 +223,10 @@ class TreeWalker {
 
   #visitPhoto(written: Record<string, string>, children: SourceNode[]): void {
     if (children.some((child) => toWords(child).trim())) {
-      this.#refuse('<Photo> has words inside, which would not be shown.', 'Write them as caption="…".');
+      this.#refuse(
+        '<Photo> has words inside, which would not be shown.',
+        'Write them as caption="…".',
+      );
     }
     const read = readAttributes('Photo', photoAttributes, written);
     if ('problems' in read) return this.#refuseAll(read.problems);
@@ -221,7 +256,10 @@ class TreeWalker {
       component.content === 'blocks' ? this.visitAll(children) : this.#visitWords(children),
     );
     this.#line = line;
-    if (component.content === 'photos' && content.some((node) => node.type !== 'picture' && !isBlank(node))) {
+    if (
+      component.content === 'photos' &&
+      content.some((node) => node.type !== 'picture' && !isBlank(node))
+    ) {
       this.#refuse(`<${name}> holds something that is no photo.`, 'Put words before or after it.');
     }
   }
@@ -239,7 +277,10 @@ class TreeWalker {
       this.#refuse('A picture stands inside a link.', 'Put the picture before or after the link.');
     }
     if (this.#writer.isIn(HEADINGS)) {
-      this.#refuse('A picture stands inside a heading.', 'Put the picture on a line of its own below it.');
+      this.#refuse(
+        'A picture stands inside a heading.',
+        'Put the picture on a line of its own below it.',
+      );
     }
     this.#files.push({ name: src, kind: 'picture', line: this.#line });
     this.#writer.writePicture({ type: 'picture', src, alt, ...(caption ? { caption } : {}) });
@@ -247,12 +288,12 @@ class TreeWalker {
 
   #formatProperties(tag: string, properties: Record<string, unknown>): string {
     if (tag === 'a') this.#checkLink(String(properties['href'] ?? ''));
-    if (tag === 'a' && this.#writer.isIn(LINKS)) this.#refuse('A link stands inside a link.', 'Put one after the other.');
+    if (tag === 'a' && this.#writer.isIn(LINKS))
+      this.#refuse('A link stands inside a link.', 'Put one after the other.');
     // Style attributes are blocked by the site's Content-Security-Policy; a class does the same.
     const alignment = /text-align: (center|right)/.exec(String(properties['style'] ?? ''))?.[1];
     if (alignment) return ` class="align-${alignment}"`;
-    return MARKDOWN_TAGS[tag]!
-      .filter((name) => properties[name] != null)
+    return MARKDOWN_TAGS[tag]!.filter((name) => properties[name] != null)
       .map((name) => ` ${name}="${toHtml(String(properties[name]))}"`)
       .join('');
   }
@@ -263,8 +304,7 @@ class TreeWalker {
         this.#refuse(`<${tag}> can’t have "${name}".`, `Write <${tag}> alone.`);
       }
     }
-    return WRITTEN_TAGS[tag]!
-      .filter((name) => Object.hasOwn(written, name))
+    return WRITTEN_TAGS[tag]!.filter((name) => Object.hasOwn(written, name))
       .map((name) => ` ${name}="${toHtml(written[name]!)}"`)
       .join('');
   }
@@ -275,7 +315,10 @@ class TreeWalker {
   }
 
   #refuseInWords(name: string): void {
-    this.#refuse(`<${name}> stands in the middle of a sentence.`, 'Put it on a line of its own, with a blank line before and after.');
+    this.#refuse(
+      `<${name}> stands in the middle of a sentence.`,
+      'Put it on a line of its own, with a blank line before and after.',
+    );
   }
 
   #refuse(problem: string, fix: string): void {

@@ -49,7 +49,11 @@ export class TreeWriter {
 
   /** Adds a component with what `writeContent` puts in it, which counts as inside `within`. */
   writeComponent(
-    { name, props, within }: { name: string; props: Record<string, string>; within?: string | undefined },
+    {
+      name,
+      props,
+      within,
+    }: { name: string; props: Record<string, string>; within?: string | undefined },
     writeContent: () => void,
   ): WrittenTree {
     this.#trees.push([]);

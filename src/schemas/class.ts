@@ -1,13 +1,40 @@
 import { z } from 'zod';
-import { choice, language, list, oneOrMore, text, webAddress, wholeNumber, yesNo } from './fields.ts';
+import {
+  choice,
+  language,
+  list,
+  oneOrMore,
+  text,
+  webAddress,
+  wholeNumber,
+  yesNo,
+} from './fields.ts';
 import { createGradeRangeSchema } from './grade-range.ts';
 import { reference } from './reference.ts';
 
 /** Colours of the emblems. Each is defined for light and dark pages in `styles/emblems.css`. */
-export const EMBLEM_COLOURS = ['leaf', 'sun', 'sky', 'berry', 'clay', 'plum', 'sea', 'rose'] as const;
+export const EMBLEM_COLOURS = [
+  'leaf',
+  'sun',
+  'sky',
+  'berry',
+  'clay',
+  'plum',
+  'sea',
+  'rose',
+] as const;
 
 /** Shapes of the emblems, drawn by `components/page/Emblem.astro`. */
-export const EMBLEM_SHAPES = ['leaf', 'acorn', 'feather', 'star', 'drop', 'shell', 'sun', 'hill'] as const;
+export const EMBLEM_SHAPES = [
+  'leaf',
+  'acorn',
+  'feather',
+  'star',
+  'drop',
+  'shell',
+  'sun',
+  'hill',
+] as const;
 
 export type EmblemColour = (typeof EMBLEM_COLOURS)[number];
 export type EmblemShape = (typeof EMBLEM_SHAPES)[number];
@@ -60,7 +87,9 @@ export function createClassSchema() {
       .optional(),
     schoolYear: text('School year, such as 2025-26.', { max: 10 }),
     archived: yesNo('Yes once the class has moved on: its news stays readable.').default(false),
-    order: wholeNumber('Place in lists of classes, smallest first.', { min: 0, max: 999 }).default(100),
+    order: wholeNumber('Place in lists of classes, smallest first.', { min: 0, max: 999 }).default(
+      100,
+    ),
   });
 }
 

@@ -11,9 +11,9 @@ import {
   time,
   webAddress,
   wholeNumber,
-  yesNo,
 } from './fields.ts';
 import { endOf } from '../lib/events/event-times.ts';
+import { listOccurrences } from '../lib/events/occurrences.ts';
 import type { ImageSchema } from './picture.ts';
 import { createSharedFields } from './shared.ts';
 
@@ -63,10 +63,10 @@ export function createEventSchema(image: ImageSchema) {
     })
     .superRefine((event, context) => {
       const end = endOf(event);
-      if (end < event.start) {
+      if (end < event.start || (event.end && end === event.start)) {
         refuse(
           context,
-          `The event ends (${end.replace('T', ' ')}) before it starts (${event.start.replace('T', ' ')}).`,
+          `The event ends (${end.replace('T', ' ')}) ${end === event.start ? 'when' : 'before'} it starts (${event.start.replace('T', ' ')}).`,
           'Correct start:, end: or lastDay: so that it ends later.',
         );
       }
@@ -82,6 +82,13 @@ export function createEventSchema(image: ImageSchema) {
           context,
           'The event has a time at which it ends but none at which it starts.',
           `Write the time in start: too, such as ${event.start} 18:00.`,
+        );
+      }
+      if (listOccurrences(event).length === 0) {
+        refuse(
+          context,
+          'The event repeats, but no day is left on which it happens.',
+          'Correct until: and except: in repeats:, or leave repeats: out.',
         );
       }
     });

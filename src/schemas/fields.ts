@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDate, parseMoment, parseTime, type ParsedDate } from '../lib/dates/parse-date.ts';
-import type { PlainDate, PlainMoment } from '../lib/dates/plain.ts';
+import type { PlainMoment } from '../lib/dates/plain.ts';
 import { stripControlCharacters } from '../lib/words.ts';
 
 /**
@@ -94,7 +94,7 @@ export function time(description: string) {
 }
 
 function moment(
-  parse: (written: string) => ParsedDate<PlainDate | PlainMoment>,
+  parse: (written: string) => ParsedDate<PlainMoment>,
   meta: { description: string; editor: 'date' | 'date-time' | 'time'; example: string },
 ) {
   return z

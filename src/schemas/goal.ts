@@ -6,7 +6,13 @@ import { createSharedFields } from './shared.ts';
 
 export const GOAL_AREAS = ['academic', 'behaviour', 'attendance', 'wellbeing'] as const;
 
-export const PROGRESS_STATES = ['started', 'on the way', 'nearly there', 'reached', 'stuck'] as const;
+export const PROGRESS_STATES = [
+  'started',
+  'on the way',
+  'nearly there',
+  'reached',
+  'stuck',
+] as const;
 
 /** A goal that school and home share. */
 export function createGoalSchema(image: ImageSchema) {

@@ -5,15 +5,19 @@ import { choice, refuse } from './fields.ts';
 /** A span of grades; one grade alone may be written as just that. */
 export function createGradeRangeSchema(description: string) {
   const grade = choice('A grade: preschool, K, or 1 to 12.', GRADES);
-  const span = z
-    .strictObject({ from: grade, to: grade })
-    .superRefine(({ from, to }, context) => {
-      if (toRank(from) <= toRank(to)) return;
-      refuse(context, `The grades run from ${from} down to ${to}.`, `Write from: ${to} and to: ${from}.`);
-    });
+  const span = z.strictObject({ from: grade, to: grade }).superRefine(({ from, to }, context) => {
+    if (toRank(from) <= toRank(to)) return;
+    refuse(
+      context,
+      `The grades run from ${from} down to ${to}.`,
+      `Write from: ${to} and to: ${from}.`,
+    );
+  });
   return z
     .union([z.string(), z.record(z.string(), z.unknown())])
-    .transform((written) => (typeof written === 'string' ? { from: written, to: written } : written))
+    .transform((written) =>
+      typeof written === 'string' ? { from: written, to: written } : written,
+    )
     .pipe(span)
     .meta({ description, example: '{ from: K, to: 2 }' });
 }

@@ -10,7 +10,7 @@ function promiseId(description: string) {
     .string()
     .trim()
     .toLowerCase()
-    .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, {
+    .refine((written) => /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(written), {
       error: 'This is not a short name for a promise.',
       params: { fix: 'Use small letters and hyphens only, such as reading-corner.' },
     })

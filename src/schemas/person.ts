@@ -11,12 +11,18 @@ export function createPersonSchema() {
     role: text('What the person does at school.', { max: 80 }),
     email: z
       .email({ error: 'This is not an email address.' })
-      .meta({ description: 'Email address for families.', editor: 'text', example: 'office@school.org' })
+      .meta({
+        description: 'Email address for families.',
+        editor: 'text',
+        example: 'office@school.org',
+      })
       .optional(),
     phone: text('Phone number for families.', { max: 40 }).optional(),
     contact: choice('The way this person likes to be reached.', CONTACT_WAYS).optional(),
     officeHours: text('When families can come or call, in words.', { max: 160 }).optional(),
-    repliesWithin: text('How soon a family gets an answer, such as two school days.', { max: 60 }).optional(),
+    repliesWithin: text('How soon a family gets an answer, such as two school days.', {
+      max: 60,
+    }).optional(),
     languages: oneOrMore('Languages the person speaks.', language('A language.')).optional(),
     bio: longText('Two or three sentences about the person.', { max: 600 }).optional(),
   });

@@ -6,11 +6,13 @@ export interface PictureSource {
   src: string;
   width: number;
   height: number;
-  format: 'jpeg' | 'jpg' | 'png' | 'tiff' | 'webp' | 'gif' | 'svg' | 'avif';
+  format: 'jpeg' | 'jpg' | 'png' | 'apng' | 'tiff' | 'webp' | 'gif' | 'svg' | 'avif';
+  /** Astro's plain copy of these facts (see `lib/picture-sizes.ts`). */
+  clone?: PictureSource | undefined;
 }
 
 /** Given by whoever reads the schema: Astro's `image()`, or a stand-in outside Astro. */
-export type ImageSchema = () => z.ZodType<PictureSource, string>;
+export type ImageSchema = () => z.ZodType<PictureSource>;
 
 /** How far children can be recognised in a picture. */
 export const PEOPLE_IN_PICTURE = ['none', 'background', 'identifiable'] as const;

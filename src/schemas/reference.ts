@@ -14,6 +14,7 @@ export function reference<Name extends CollectionName>(description: string, coll
     .string()
     .trim()
     .min(1)
+    .max(200)
     .transform((written): Reference<Name> => ({ collection, id: toEntryId(written) }))
     .meta({ description, editor: 'reference', collection });
 }

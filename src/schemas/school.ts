@@ -12,11 +12,14 @@ export const schoolSchema = z.strictObject({
     .startsWith('/')
     .default('/')
     .describe('Folder of the site at that address, such as /news/ on GitHub Pages.'),
-  lang: z.string().describe('Usual language and country, such as en-CA: decides how dates are written.'),
+  lang: z
+    .string()
+    .describe('Usual language and country, such as en-CA: decides how dates are written.'),
   timeZone: z
     .string()
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
-      error: 'This is not the name of a time zone. Write one such as America/Halifax or Europe/Madrid.',
+      error:
+        'This is not the name of a time zone. Write one such as America/Halifax or Europe/Madrid.',
     })
     .describe('Time zone of the school, such as America/Halifax.'),
   yearBegins: z

@@ -24,14 +24,14 @@ export function createSharedFields(image: ImageSchema) {
     title: text('The headline, as families will read it.', { max: 120 }),
     date: dateTime('Day it is published. A later date keeps it back until then.'),
     class: forClasses('The class or classes it is for, or all.'),
-    lang: language('Language it is written in, when it is not the usual one of the class.').optional(),
+    lang: language(
+      'Language it is written in, when it is not the usual one of the class.',
+    ).optional(),
     translationOf: text('Name of the entry that this one translates.').optional(),
     summary: longText('One or two sentences for lists, feeds and search.', { max: 300 }).optional(),
     tags: oneOrMore('A few words to find it by.', text('A word.', { max: 40 })).optional(),
     draft: yesNo('Yes while you are still writing: nobody sees it.').default(false),
     email: yesNo('No keeps it out of the email digest.').default(true),
-    cover: createPictureSchema(image)
-      .meta({ description: 'The picture at the top.' })
-      .optional(),
+    cover: createPictureSchema(image).meta({ description: 'The picture at the top.' }).optional(),
   };
 }

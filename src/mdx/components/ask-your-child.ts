@@ -8,7 +8,8 @@ export const askYourChild: AuthoringComponent = {
   description: 'Questions for families to ask at home.',
   attributes: z.strictObject({}),
   content: 'blocks',
-  html: ({ content }, { t }) => `<p><strong>${escapeHtml(t('askYourChild.title'))}</strong></p>${content}`,
+  html: ({ content }, { t }) =>
+    `<p><strong>${escapeHtml(t('askYourChild.title'))}</strong></p>${content}`,
   email: ({ content }, { t }) =>
     `<div class="ask-your-child"><p class="callout-title">${escapeHtml(t('askYourChild.title'))}</p>${content}</div>`,
   text: ({ content }, { t }) => `${t('askYourChild.title')}\n${content}`,

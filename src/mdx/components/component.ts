@@ -35,9 +35,9 @@ export interface AuthoringComponent {
   /** Attributes that hold the name of a file beside the entry. */
   files?: readonly string[];
   /** Plain semantic HTML for feeds. */
-  html(rendered: RenderedComponent, context: RenderContext): string;
+  html: (rendered: RenderedComponent, context: RenderContext) => string;
   /** HTML that mail programs show; styled by the digest's style sheet through its classes. */
-  email(rendered: RenderedComponent, context: RenderContext): string;
+  email: (rendered: RenderedComponent, context: RenderContext) => string;
   /** Plain text; the content comes as text already. */
-  text(rendered: RenderedComponent, context: RenderContext): string;
+  text: (rendered: RenderedComponent, context: RenderContext) => string;
 }

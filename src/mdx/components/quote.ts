@@ -12,7 +12,8 @@ export const quote: AuthoringComponent = {
   }),
   content: 'blocks',
   html: ({ props, content }) => `<blockquote>${content}${toSource(props['by'])}</blockquote>`,
-  email: ({ props, content }) => `<blockquote class="quote">${content}${toSource(props['by'])}</blockquote>`,
+  email: ({ props, content }) =>
+    `<blockquote class="quote">${content}${toSource(props['by'])}</blockquote>`,
   text: ({ props, content }) => (props['by'] ? `${content}\n— ${props['by']}` : content),
 };
 

@@ -20,11 +20,11 @@ export interface LinkedEntry {
 /** What a renderer needs from its channel. */
 export interface RenderContext {
   /** A phrase of the interface in the language of the entry. */
-  t(key: string): string;
+  t: (key: string) => string;
   /** Turns an address as written in content into one that works in the channel. */
-  toHref(href: string): string;
+  toHref: (href: string) => string;
   /** Makes a picture ready. */
-  toPicture(source: PictureSource): RenderedPicture;
+  toPicture: (source: PictureSource) => RenderedPicture;
   /** The entry that a component points to, or nothing when it is not published. */
-  findEntry(collection: CollectionName, id: string): LinkedEntry | undefined;
+  findEntry: (collection: CollectionName, id: string) => LinkedEntry | undefined;
 }

@@ -13,7 +13,9 @@ export function renderHtml(tree: ContentTree, context: RenderContext): string {
     picture: ({ src, alt, caption }) => {
       const { src: address, width, height } = context.toPicture(src);
       const image = `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" />`;
-      return caption ? `<figure>${image}<figcaption>${escapeHtml(caption)}</figcaption></figure>` : `<p>${image}</p>`;
+      return caption
+        ? `<figure>${image}<figcaption>${escapeHtml(caption)}</figcaption></figure>`
+        : `<p>${image}</p>`;
     },
     component: (component, rendered) => component.html(rendered, context),
   });

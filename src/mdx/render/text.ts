@@ -13,7 +13,10 @@ const MARK = '\uE000';
 const OPTIONS: HtmlToTextOptions = {
   wordwrap: LINE_LENGTH,
   selectors: [
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+      selector,
+      options: { uppercase: false },
+    })),
     { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
   ],
@@ -32,7 +35,10 @@ export function renderText(tree: ContentTree, context: RenderContext): string {
       }
       const component = authoringComponents.get(node.name);
       if (!component) throw new Error(`There is no component "${node.name}".`);
-      const text = component.text({ props: node.props, content: renderText(node.children, context) }, context);
+      const text = component.text(
+        { props: node.props, content: renderText(node.children, context) },
+        context,
+      );
       const isInline = component.content === 'words';
       return isInline ? setAside(text) : `<p>${setAside(text)}</p>`;
     })

@@ -18,7 +18,10 @@ export function renderTree(tree: ContentTree, channel: Channel): string {
       if (node.type === 'picture') return channel.picture(node);
       const component = authoringComponents.get(node.name);
       if (!component) throw new Error(`There is no component "${node.name}".`);
-      return channel.component(component, { props: node.props, content: renderTree(node.children, channel) });
+      return channel.component(component, {
+        props: node.props,
+        content: renderTree(node.children, channel),
+      });
     })
     .join('');
 }
