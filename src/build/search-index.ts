@@ -21,7 +21,10 @@ export async function writeSearchIndex(
   language: string,
 ): Promise<{ pages: number }> {
   // One index for all languages: a search finds a newsletter and its translations alike.
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
+  const { index, errors } = await pagefind.createIndex({
+    forceLanguage: language,
+    rootSelector: '[data-pagefind-body]',
+  });
   if (!index) throw new Error(`The search index can't be begun: ${errors.join(' ')}`);
   const added = await index.addDirectory({ path: folder });
   const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });

@@ -26,8 +26,16 @@ export function compareFaults(a: Fault, b: Fault): number {
  */
 export function formatFaults(faults: readonly Fault[]): string {
   const count = faults.length === 1 ? '1 thing needs' : `${faults.length} things need`;
-  const list = [...faults].sort(compareFaults).map(formatFault).join('\n\n');
-  return `${count} mending before this can be published:\n\n${list}\n`;
+  return `${count} mending before this can be published:\n\n${formatList(faults)}`;
+}
+
+/** What is worth a look and published all the same, in the same form as faults. */
+export function formatHints(hints: readonly Fault[]): string {
+  return `Worth a look, and published all the same:\n\n${formatList(hints)}`;
+}
+
+function formatList(faults: readonly Fault[]): string {
+  return `${[...faults].sort(compareFaults).map(formatFault).join('\n\n')}\n`;
 }
 
 function formatFault({ file, line, problem, fix }: Fault): string {
@@ -43,5 +51,7 @@ export class FaultsError extends Error {
     super(formatFaults(faults));
     this.name = 'FaultsError';
     this.faults = faults;
+    // The list says where to look; a stack would only point into the program.
+    this.stack = '';
   }
 }

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { FaultsError, formatFaults } from '../lib/fault.ts';
+import { FaultsError, formatFaults, formatHints } from '../lib/fault.ts';
 import { toPlainDate, type PlainDateTime } from '../lib/dates/plain.ts';
 import { isPublished } from '../lib/publishing.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/collection-names.ts';
@@ -55,7 +55,7 @@ async function loadAll(contexts: Contexts, options: ContentLoaderOptions): Promi
   const isWatching = watcher !== undefined;
   const load = async () => {
     const result = await readInto(contexts, { ...options, root });
-    if (result.hints.length > 0) logger.warn(`Worth a look:\n${formatFaults(result.hints)}`);
+    if (result.hints.length > 0) logger.warn(formatHints(result.hints));
     postFaults(result.faults);
     if (result.faults.length === 0) return;
     if (!isWatching) throw new FaultsError(result.faults);
@@ -91,7 +91,7 @@ async function readInto(
   const shown = COLLECTION_NAMES.flatMap((name): LibraryEntry[] => result.library[name]).filter(
     isShown,
   );
-  await keeper.keep(shown, result.read);
+  await keeper.keep(shown, result);
   return result;
 }
 
@@ -117,8 +117,14 @@ class EntryKeeper {
     return { collection, id, file, data: kept.data as unknown as LibraryEntry['data'] };
   }
 
-  /** Stores the entries that were read, keeps the others, and forgets those that have gone. */
-  async keep(entries: readonly LibraryEntry[], read: readonly ReadEntry[]): Promise<void> {
+  /**
+   * Stores the entries that were read, keeps the others, and forgets those that have gone.
+   * While writing, an entry with a fault stays as it last was.
+   */
+  async keep(
+    entries: readonly LibraryEntry[],
+    { read, faulty }: Pick<LibraryResult, 'read' | 'faulty'>,
+  ): Promise<void> {
     const readById = new Map(read.map((entry) => [`${entry.collection}/${entry.id}`, entry]));
     const present = new Map(COLLECTION_NAMES.map((name) => [name, new Set<string>()]));
     for (const { collection, id } of entries) {
@@ -126,6 +132,10 @@ class EntryKeeper {
       const entry = readById.get(`${collection}/${id}`);
       if (entry) await this.#store(entry);
       else this.#storeAgain(collection, id);
+    }
+    for (const { collection, id } of faulty) {
+      present.get(collection)!.add(id);
+      this.#storeAgain(collection, id);
     }
     for (const [name, ids] of present) {
       const { store, meta } = this.#contexts.get(name)!;
@@ -149,7 +159,8 @@ class EntryKeeper {
   /** Stored anew as it was, because Astro gathers the pictures to import from what is set. */
   #storeAgain(collection: CollectionName, id: string): void {
     const { store } = this.#contexts.get(collection)!;
-    const kept = store.get(id)!;
+    const kept = store.get(id);
+    if (!kept) return;
     store.delete(id);
     store.set(kept);
   }

@@ -6,6 +6,7 @@ import { parseBody, type ParsedBody } from '../mdx/parse-body.ts';
 import type { WrittenNode, WrittenTree } from '../mdx/to-tree.ts';
 import { collectionSchemas, type CollectionData } from '../schemas/collections.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
+import type { LibraryEntry } from '../schemas/library.ts';
 import type { AssetReader, IngestedAsset } from './assets.ts';
 import type { EntryFile } from './entry-files.ts';
 import { readYaml, splitFile, type FileFault, type FrontMatter } from './front-matter.ts';
@@ -32,6 +33,8 @@ export interface EntryReader {
 export interface EntryResult {
   /** Missing when a fault keeps the entry from being read. */
   entry?: ReadEntry | undefined;
+  /** In its place then: the fields that are sound, so that checks between entries miss nothing. */
+  incomplete?: LibraryEntry | undefined;
   faults: Fault[];
   /** Things worth a look that do not stop publishing. */
   hints: Fault[];
@@ -87,7 +90,10 @@ export async function readEntry(file: EntryFile, reader: EntryReader): Promise<E
     ...bodyFaults,
     ...assetFaults.map(({ line, problem, fix }) => ({ line, problem, fix })),
   ]);
-  if (!parsed.success || faults.length > 0) return { faults, hints };
+  if (!parsed.success || faults.length > 0) {
+    const data = readSoundFields(schemas[file.collection], input);
+    return { incomplete: { ...file, data: data as CollectionData[CollectionName] }, faults, hints };
+  }
   return {
     entry: {
       ...file,
@@ -98,6 +104,20 @@ export async function readEntry(file: EntryFile, reader: EntryReader): Promise<E
     faults,
     hints,
   };
+}
+
+function readSoundFields(
+  schema: z.ZodObject,
+  input: Record<string, unknown>,
+): Record<string, unknown> {
+  const fields = Object.entries(schema.shape).map(
+    ([name, field]) => [name, z.safeParse(field, input[name])] as const,
+  );
+  return Object.fromEntries(
+    fields.flatMap(([name, { success, data }]) =>
+      success && data !== undefined ? [[name, data]] : [],
+    ),
+  );
 }
 
 interface TakenAssets {

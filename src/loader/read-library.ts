@@ -5,6 +5,7 @@ import type { Fault } from '../lib/fault.ts';
 import { parseBody } from '../mdx/parse-body.ts';
 import { COLLECTION_NAMES } from '../schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../schemas/library.ts';
+import type { Reference } from '../schemas/reference.ts';
 import type { EntryFile } from './entry-files.ts';
 import { findEntryFiles } from './entry-files.ts';
 import { readYaml, splitFile } from './front-matter.ts';
@@ -24,6 +25,8 @@ export interface LibraryResult {
   read: ReadEntry[];
   faults: Fault[];
   hints: Fault[];
+  /** Ids of the entries that a fault keeps from being read. */
+  faulty: Reference[];
 }
 
 /** How many files are open at once. */
@@ -35,6 +38,7 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
   const faults = [...found.faults];
   const hints: Fault[] = [];
   const read: ReadEntry[] = [];
+  const incomplete: LibraryEntry[] = [];
   const unread: EntryFile[] = [];
   const library = Object.fromEntries(
     COLLECTION_NAMES.map((name) => [name, []]),
@@ -50,6 +54,7 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
         if (result?.entry) read.push(result.entry);
         const entry = unchanged ?? result?.entry;
         if (entry) add(library, entry);
+        else if (result?.incomplete) incomplete.push(result.incomplete);
         else unread.push(file);
       }),
     );
@@ -58,7 +63,8 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
     library,
     read,
     hints,
-    faults: [...faults, ...(await checkLibrary(library, { reader, unread }))],
+    faulty: [...incomplete, ...unread].map(({ collection, id }) => ({ collection, id })),
+    faults: [...faults, ...(await checkLibrary(library, { reader, incomplete, unread }))],
   };
 }
 
@@ -67,19 +73,33 @@ function add(library: Library, { collection, id, file, data }: LibraryEntry): vo
 }
 
 /**
- * Runs the checks between entries. An entry that could not be read is missing from the library,
- * and what points to it is no fault of its own, so such findings wait until it can be read.
+ * Runs the checks between entries, those with faults of their own included. Where nothing of an
+ * entry could be read, what points to it is no fault, so such findings wait until it can be.
  */
 async function checkLibrary(
   library: Library,
-  { reader, unread }: { reader: LibraryReader; unread: readonly EntryFile[] },
+  {
+    reader,
+    incomplete,
+    unread,
+  }: {
+    reader: LibraryReader;
+    incomplete: readonly LibraryEntry[];
+    unread: readonly EntryFile[];
+  },
 ): Promise<Fault[]> {
+  const known = Object.fromEntries(
+    Object.entries(library).map(([name, entries]) => [
+      name,
+      [...entries, ...incomplete.filter(({ collection }) => collection === name)],
+    ]),
+  ) as unknown as Library;
   const waits = ({ sought }: Finding) =>
     unread.some(
       ({ collection, id }) => collection === sought?.collection && (sought.id ?? id) === id,
     );
   const findings = libraryChecks
-    .flatMap((check) => check(library))
+    .flatMap((check) => check(known))
     .filter((finding) => !waits(finding));
   return Promise.all(
     findings.map(async ({ file, path, problem, fix }) => ({
