@@ -1,4 +1,5 @@
 import type { EmblemColour, EmblemShape } from '../schemas/class.ts';
+import { compareCodes } from './ordering.ts';
 import type { CollectionData, WrittenCollection } from '../schemas/collections.ts';
 
 /** A class as a label shows it. */
@@ -28,7 +29,7 @@ export interface Entry<Name extends WrittenCollection = WrittenCollection> {
 
 /** Orders entries newest first, and by id where two have one date. */
 export function compareNewest(a: Entry, b: Entry): number {
-  return b.data.date.localeCompare(a.data.date) || a.id.localeCompare(b.id, 'en');
+  return compareCodes(b.data.date, a.data.date) || compareCodes(a.id, b.id);
 }
 
 /** Whether an entry concerns a class: its own, or the whole school. */

@@ -1,3 +1,4 @@
+import { compareCodes } from './ordering.ts';
 import type { PlainDate } from './dates/plain.ts';
 import type { Newsletter } from '../schemas/newsletter.ts';
 
@@ -41,7 +42,7 @@ export function createLedger(
   return newsletters
     .flatMap((newsletter) =>
       (newsletter.promises ?? []).map(({ id, text, due }) => {
-        const found = (answers.get(id) ?? []).sort((a, b) => a.date.localeCompare(b.date));
+        const found = (answers.get(id) ?? []).sort((a, b) => compareCodes(a.date, b.date));
         const newDue = found.findLast((answer) => answer.due)?.due ?? due;
         return {
           id,
@@ -56,7 +57,7 @@ export function createLedger(
         };
       }),
     )
-    .sort((a, b) => b.madeOn.localeCompare(a.madeOn) || a.due.localeCompare(b.due));
+    .sort((a, b) => compareCodes(b.madeOn, a.madeOn) || compareCodes(a.due, b.due));
 }
 
 /** A change that names a new day leaves the promise open until then. */

@@ -10,12 +10,10 @@ interface FaultBoard {
   listeners: Set<() => void>;
 }
 
-const key = Symbol.for('homeward.fault-board');
-
 function getBoard(): FaultBoard {
-  const holder = globalThis as unknown as { [key]?: FaultBoard };
-  holder[key] ??= { faults: [], listeners: new Set() };
-  return holder[key];
+  const holder = globalThis as { homewardFaultBoard?: FaultBoard };
+  holder.homewardFaultBoard ??= { faults: [], listeners: new Set() };
+  return holder.homewardFaultBoard;
 }
 
 export function postFaults(faults: readonly Fault[]): void {

@@ -88,7 +88,7 @@ function explainChoice(path: readonly PropertyKey[], value: unknown, choices: st
       fix: `Add ${lastKey(path)}: with one of ${choices.join(', ')}.`,
     };
   }
-  const near = findNearest(String(value), choices);
+  const near = findNearest(toShown(value), choices);
   return {
     path,
     problem: `"${toShown(value)}" is not one of the choices for "${field}".`,
@@ -154,7 +154,7 @@ function exampleOf(path: readonly PropertyKey[], { schema }: Explainer, verb = '
 
 /** A value as it can stand in a message. */
 function toShown(value: unknown, longest = 80): string {
-  const words = String(value);
+  const words = typeof value === 'string' ? value : JSON.stringify(value);
   return words.length > longest ? `${words.slice(0, longest)}…` : words;
 }
 

@@ -12,6 +12,11 @@ export interface SourceNode {
   position?: { start: { line: number } };
 }
 
+/** A property or attribute as text; what is not text is not there. */
+export function toText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** All text inside a node, however deep it lies. */
 export function toWords(node: SourceNode): string {
   const waiting = [node];

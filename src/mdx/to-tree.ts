@@ -9,7 +9,7 @@ import { photoAttributes } from './components/photo.ts';
 import { createHeadingLevels } from './headings.ts';
 import { findLinkProblem } from './links.ts';
 import type { BodyFault } from './neutralise.ts';
-import { isOnlyPictures, toWords, type SourceNode } from './source-node.ts';
+import { isOnlyPictures, toText, toWords, type SourceNode } from './source-node.ts';
 import { TreeWriter } from './tree-writer.ts';
 
 /** A content tree whose pictures are still the file names that the teacher wrote. */
@@ -176,15 +176,15 @@ class TreeWalker {
   }
 
   #visitImage({ properties = {} }: SourceNode): void {
-    const src = decode(String(properties['src'] ?? ''));
-    const alt = String(properties['alt'] ?? '').trim();
+    const src = decode(toText(properties['src']));
+    const alt = toText(properties['alt']).trim();
     if (!alt) {
       this.#refuse(
         `The picture ${src} has no description.`,
         `Write what it shows: ![A sentence about the picture](${src})`,
       );
     }
-    const caption = String(properties['title'] ?? '').trim();
+    const caption = toText(properties['title']).trim();
     this.#addPicture({
       src,
       alt: stripControlCharacters(alt),
@@ -208,7 +208,7 @@ class TreeWalker {
       );
     }
     const written = Object.fromEntries(
-      attributes.map(({ name: key, value }) => [key ?? '', String(value ?? '')]),
+      attributes.map(({ name: key, value }) => [key ?? '', toText(value)]),
     );
     if (name === 'Photo') return this.#visitPhoto(written, node.children ?? []);
     const component = authoringComponents.get(name);
@@ -287,11 +287,11 @@ class TreeWalker {
   }
 
   #formatProperties(tag: string, properties: Record<string, unknown>): string {
-    if (tag === 'a') this.#checkLink(String(properties['href'] ?? ''));
+    if (tag === 'a') this.#checkLink(toText(properties['href']));
     if (tag === 'a' && this.#writer.isIn(LINKS))
       this.#refuse('A link stands inside a link.', 'Put one after the other.');
     // Style attributes are blocked by the site's Content-Security-Policy; a class does the same.
-    const alignment = /text-align: (center|right)/.exec(String(properties['style'] ?? ''))?.[1];
+    const alignment = /text-align: (center|right)/.exec(toText(properties['style']))?.[1];
     if (alignment) return ` class="align-${alignment}"`;
     return MARKDOWN_TAGS[tag]!.filter((name) => properties[name] != null)
       .map((name) => ` ${name}="${toHtml(String(properties[name]))}"`)

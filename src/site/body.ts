@@ -1,5 +1,5 @@
 import type { Entry } from '../lib/entry.ts';
-import { createFindLinked } from './links.ts';
+import { getFindLinked } from './links.ts';
 import { urls } from './urls.ts';
 
 /** What `ContentTree.astro` needs to show the body of an entry. */
@@ -8,6 +8,6 @@ export async function getBody({ data, locale }: Entry) {
     tree: data.body,
     locale,
     toHref: urls.toPath,
-    findEntry: await createFindLinked(locale),
+    findEntry: await getFindLinked(locale),
   };
 }

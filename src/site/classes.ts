@@ -1,18 +1,20 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { ClassBadge } from '../lib/entry.ts';
+import { compareCodes } from '../lib/ordering.ts';
 import { toEntryPath } from '../lib/urls.ts';
+import { remember } from './remember.ts';
 import { urls } from './urls.ts';
 
 /** The classes in the order that they set; archived ones last. */
-export async function getSchoolClasses(): Promise<CollectionEntry<'classes'>[]> {
+export const getSchoolClasses = remember(async (): Promise<CollectionEntry<'classes'>[]> => {
   const classes = await getCollection('classes');
   return classes.sort(
     (a, b) =>
       Number(a.data.archived) - Number(b.data.archived) ||
       a.data.order - b.data.order ||
-      a.id.localeCompare(b.id, 'en'),
+      compareCodes(a.id, b.id),
   );
-}
+});
 
 /** The people of the school, by name. */
 export async function getPeople(): Promise<CollectionEntry<'people'>[]> {

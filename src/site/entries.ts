@@ -7,21 +7,18 @@ import type { WrittenCollection } from '../schemas/collections.ts';
 import { toEntryId } from '../schemas/reference.ts';
 import { getNow } from './clock.ts';
 import { getClassBadges, getSchoolClasses } from './classes.ts';
+import { rememberEach } from './remember.ts';
 import { settings } from './settings.ts';
 import { urls } from './urls.ts';
 
-type Entries = { [Name in WrittenCollection]?: Promise<Entry<Name>[]> };
-
-const known: Entries = {};
+const readAny = rememberEach((name) => readEntries(name as WrittenCollection));
 
 /**
  * Every published entry of a collection, newest first. While writing (`astro dev`), drafts and
  * future entries are there too.
  */
 export function getEntries<Name extends WrittenCollection>(name: Name): Promise<Entry<Name>[]> {
-  if (import.meta.env.DEV) return readEntries(name);
-  const kept = known as Record<WrittenCollection, Promise<Entry<Name>[]> | undefined>;
-  return (kept[name] ??= readEntries(name));
+  return readAny(name) as Promise<Entry<Name>[]>;
 }
 
 /** The entries that lists show: originals, each of which links to its translations. */
@@ -32,28 +29,23 @@ export async function getListed<Name extends WrittenCollection>(
   return entries.filter(isOriginal);
 }
 
-/** The entry of an id, if it is published. */
-export async function findEntry<Name extends WrittenCollection>(
-  name: Name,
-  id: string,
-): Promise<Entry<Name> | undefined> {
-  const entries = await getEntries(name);
-  return entries.find((entry) => entry.id === id);
-}
-
 /** An entry's other languages: its original and that one's translations, without itself. */
 export async function getTranslations(entry: Entry): Promise<Entry[]> {
-  const entries: Entry[] = await getEntries(entry.collection);
-  const original = toOriginalId(entry);
-  return entries.filter((other) => other.id !== entry.id && toOriginalId(other) === original);
+  const groups = await groupByOriginal(entry.collection);
+  return (groups.get(toOriginalId(entry)) ?? []).filter(({ id }) => id !== entry.id);
 }
+
+const groupByOriginal = rememberEach(async (name) => {
+  const entries: Entry[] = await getEntries(name as WrittenCollection);
+  return Map.groupBy(entries, toOriginalId);
+});
 
 /** The id that all languages of an entry share: the original's. */
 export function toOriginalId({ id, data }: Pick<Entry, 'id' | 'data'>): string {
   return data.translationOf === undefined ? id : toEntryId(data.translationOf);
 }
 
-async function readEntries<Name extends WrittenCollection>(name: Name): Promise<Entry<Name>[]> {
+async function readEntries(name: WrittenCollection): Promise<Entry[]> {
   const [stored, badges, classes] = await Promise.all([
     getCollection(name),
     getClassBadges(),
@@ -61,9 +53,9 @@ async function readEntries<Name extends WrittenCollection>(name: Name): Promise<
   ]);
   const now = getNow();
   const languages = new Map(classes.map(({ id, data }) => [id, data.languages[0]!]));
-  return (stored as CollectionEntry<WrittenCollection>[])
+  return stored
     .filter(({ data }) => import.meta.env.DEV || isPublished(data, now))
-    .map((entry) => toEntry(entry, { badges, languages }) as Entry<Name>)
+    .map((entry) => toEntry(entry, { badges, languages }))
     .sort(compareNewest);
 }
 

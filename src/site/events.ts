@@ -1,7 +1,9 @@
 import type { Entry } from '../lib/entry.ts';
 import { isAhead, listOccurrences, type Occurrence } from '../lib/events/occurrences.ts';
+import { compareCodes } from '../lib/ordering.ts';
 import { getNow } from './clock.ts';
 import { getListed } from './entries.ts';
+import { remember } from './remember.ts';
 
 /** An event at one of its times. */
 export interface DatedEvent {
@@ -10,7 +12,7 @@ export interface DatedEvent {
 }
 
 /** What is still to come, soonest first: each event once, at the next of its times. */
-export async function getUpcomingEvents(): Promise<DatedEvent[]> {
+export const getUpcomingEvents = remember(async (): Promise<DatedEvent[]> => {
   const now = getNow();
   const events = await getListed('events');
   return events
@@ -19,7 +21,7 @@ export async function getUpcomingEvents(): Promise<DatedEvent[]> {
       return occurrence ? [{ event, occurrence }] : [];
     })
     .sort(compareSoonest);
-}
+});
 
 /** What is over, latest first. */
 export async function getPastEvents(): Promise<DatedEvent[]> {
@@ -42,7 +44,6 @@ export function listTimesAhead({ data }: Entry<'events'>): Occurrence[] {
 
 function compareSoonest(a: DatedEvent, b: DatedEvent): number {
   return (
-    a.occurrence.start.localeCompare(b.occurrence.start) ||
-    a.event.id.localeCompare(b.event.id, 'en')
+    compareCodes(a.occurrence.start, b.occurrence.start) || compareCodes(a.event.id, b.event.id)
   );
 }

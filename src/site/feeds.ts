@@ -8,7 +8,7 @@ import { toEntryPath } from '../lib/urls.ts';
 import type { RenderContext, RenderedPicture } from '../mdx/render/context.ts';
 import type { PictureSource } from '../schemas/picture.ts';
 import { getEntries } from './entries.ts';
-import { createFindLinked } from './links.ts';
+import { getFindLinked } from './links.ts';
 import { settings } from './settings.ts';
 import { urls } from './urls.ts';
 
@@ -31,7 +31,7 @@ export async function createAwayContext(entry: Entry): Promise<RenderContext> {
       ),
     ),
   );
-  const findLinked = await createFindLinked(entry.locale);
+  const findLinked = await getFindLinked(entry.locale);
   const t = createTranslate(entry.locale);
   return {
     t: (key) => t(key as PhraseKey),

@@ -6,12 +6,13 @@ import { createTranslate } from '../i18n/translate.ts';
 import type { Entry } from '../lib/entry.ts';
 import { getNow } from './clock.ts';
 import { getEntries } from './entries.ts';
+import { rememberEach } from './remember.ts';
 
 /** Finds what a body may link to, with its facts in the reader's language. */
 export type FindLinked = (collection: CollectionName, id: string) => LinkedEntry | undefined;
 
 /** Prepares the events and tips for links in bodies of one locale. */
-export async function createFindLinked(locale: string): Promise<FindLinked> {
+export const getFindLinked = rememberEach(async (locale): Promise<FindLinked> => {
   const [events, tips] = await Promise.all([getEntries('events'), getEntries('home-learning')]);
   const byId = new Map<string, Entry>(
     [...events, ...tips].map((entry) => [`${entry.collection}/${entry.id}`, entry]),
@@ -22,7 +23,7 @@ export async function createFindLinked(locale: string): Promise<FindLinked> {
       entry && { title: entry.data.title, href: entry.href, facts: describeFacts(entry, locale) }
     );
   };
-}
+});
 
 function describeFacts({ data }: Entry, locale: string): string | undefined {
   if (!('start' in data)) return undefined;

@@ -1,10 +1,11 @@
-import { compareNewest, isForClass, isOfClass, type Entry } from '../lib/entry.ts';
+import { isForClass, type Entry } from '../lib/entry.ts';
 import { findNeighbours, type Neighbours } from '../lib/neighbours.ts';
 import type { LedgerPromise } from '../lib/promises.ts';
 import { getEntries, getListed, toOriginalId } from './entries.ts';
 import { getUpcomingEvents, type DatedEvent } from './events.ts';
 import { getLedger } from './ledger.ts';
 import { getSchoolYear } from './page.ts';
+import { remember } from './remember.ts';
 
 /** How many of the class's next events stand beside a newsletter. */
 const EVENTS_BESIDE = 4;
@@ -26,15 +27,12 @@ export interface NewsletterContext {
 export async function getNewsletterContext(
   entry: Entry<'newsletters'>,
 ): Promise<NewsletterContext> {
-  const [all, ledger, upcoming] = await Promise.all([
-    getEntries('newsletters'),
+  const [series, ledger, upcoming] = await Promise.all([
+    getSeries(),
     getLedger(),
     getUpcomingEvents(),
   ]);
   const [first] = entry.classes;
-  const siblings = all.filter(
-    (other) => other.lang === entry.lang && (!first || isOfClass(other, first.id)),
-  );
   const id = toOriginalId(entry);
   const answers = ({ answers: said, madeIn }: LedgerPromise) =>
     madeIn !== id && said.some(({ saidIn }) => saidIn === id);
@@ -42,10 +40,17 @@ export async function getNewsletterContext(
     upcoming: upcoming
       .filter(({ event }) => !first || isForClass(event, first.id))
       .slice(0, EVENTS_BESIDE),
-    neighbours: findNeighbours(siblings.sort(compareNewest), entry),
+    neighbours: findNeighbours(series.get(toSeries(entry)) ?? [], entry),
     promised: ledger.filter(({ madeIn }) => madeIn === id),
     answered: ledger.filter(answers),
   };
+}
+
+/** The newsletters of each class in each language, newest first. */
+const getSeries = remember(async () => Map.groupBy(await getEntries('newsletters'), toSeries));
+
+function toSeries({ classes, lang }: Entry<'newsletters'>): string {
+  return `${classes[0]?.id ?? ''} ${lang}`;
 }
 
 /** Newsletters by school year, the latest year first. */
