@@ -1,0 +1,220 @@
+import { writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { authoringComponents } from '../src/mdx/components/index.ts';
+import type { ComponentContent } from '../src/mdx/components/component.ts';
+import { photoAttributes } from '../src/mdx/components/photo.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../src/schemas/collection-names.ts';
+import { collectionSchemas } from '../src/schemas/collections.ts';
+import type { ImageSchema } from '../src/schemas/picture.ts';
+import { schoolSchema } from '../src/schemas/school.ts';
+import { createSharedFields } from '../src/schemas/shared.ts';
+
+export const FIELDS_FILE = 'docs/fields.md';
+
+/** A schema as data, with the metadata of `schemas/fields.ts`. */
+interface Described extends z.GlobalMeta {
+  type?: string | string[];
+  description?: string;
+  format?: string;
+  enum?: string[];
+  maxLength?: number;
+  default?: string | number | boolean;
+  anyOf?: Described[];
+  items?: Described;
+  properties?: Record<string, Described>;
+  required?: string[];
+  /** What the text is read as, where reading changes it. */
+  reads?: Described;
+}
+
+/** One line of a table. A dot in the name stands for a field within a field. */
+interface FieldRow {
+  name: string;
+  isNeeded: boolean;
+  typed: string;
+  description: string;
+}
+
+const COLLECTIONS: Readonly<Record<CollectionName, { what: string; format: 'mdx' | 'yaml' }>> = {
+  classes: { what: 'A class: a group of children that gets newsletters.', format: 'yaml' },
+  people: { what: 'A grown-up of the school.', format: 'yaml' },
+  newsletters: { what: 'One edition written by a class.', format: 'mdx' },
+  celebrations: { what: 'Something worth celebrating.', format: 'mdx' },
+  'home-learning': { what: 'A tip: something a child leads at home.', format: 'mdx' },
+  events: { what: 'Something that happens on a day.', format: 'mdx' },
+  goals: { what: 'A goal that school and home share.', format: 'mdx' },
+  guides: { what: 'A guide for teachers.', format: 'mdx' },
+};
+
+const CONTENT: Readonly<Record<ComponentContent, string>> = {
+  blocks: 'Between its start and its end stand paragraphs, lists and so on.',
+  words: 'Between its start and its end stand a few words, or nothing.',
+  photos: 'Between its start and its end stand photos and nothing else.',
+  nothing: 'It closes itself with `/>`.',
+};
+
+const PHOTO = 'A photo. A short form without these attributes is `![what it shows](file.jpg)`.';
+
+const image: ImageSchema = () =>
+  z.string().transform((src) => ({ src, width: 0, height: 0, format: 'jpeg' as const }));
+
+/** A schema of what authors write, as data. */
+function describe(schema: z.ZodType): Described {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const { def } = zodSchema._zod;
+      if (def.type === 'default') jsonSchema.default = def.defaultValue;
+      if (def.type !== 'pipe' || def.out._zod.def.type === 'transform') return;
+      Object.assign(jsonSchema, { reads: describe(def.out as z.ZodType) });
+    },
+  }) as Described;
+}
+
+/** Every field of a schema, those within fields after the field that holds them. */
+export function listFields(schema: z.ZodType): FieldRow[] {
+  return listRows(describe(schema), '');
+}
+
+function listRows({ properties = {}, required = [] }: Described, prefix: string): FieldRow[] {
+  return Object.entries(properties)
+    .filter(([name]) => name !== 'body')
+    .flatMap(([key, field]) => {
+      const name = `${prefix}${key}`;
+      const row = {
+        name,
+        isNeeded: required.includes(key),
+        typed: `${describeTyped(field)}${describeDefault(field)}`,
+        description: field.description ?? '',
+      };
+      return [row, ...listRows(field.reads ?? field.items ?? field, `${name}.`)];
+    });
+}
+
+/** The fields that every collection with a body has. */
+export function listSharedFields(): FieldRow[] {
+  return listFields(z.object(createSharedFields(image)));
+}
+
+/** The fields of a collection. */
+export function listCollectionFields(name: CollectionName): FieldRow[] {
+  return listFields(collectionSchemas[name](image));
+}
+
+/** Every component that teachers may write, with its attributes. */
+export function listComponents() {
+  const listed = [...authoringComponents.values()].map((component) => ({
+    name: component.name,
+    description: `${component.description} ${CONTENT[component.content]}`,
+    attributes: listFields(component.attributes),
+  }));
+  const photo = { name: 'Photo', description: PHOTO, attributes: listFields(photoAttributes) };
+  return [...listed, photo].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function describeTyped(field: Described): string {
+  const { reads } = field;
+  const items = reads?.items ?? field.items;
+  const length = reads?.maxLength ? `, at most ${String(reads.maxLength)} characters` : '';
+  if (field.editor === 'reference') return describeReference(field);
+  if (items) {
+    const isOneEnough = field.anyOf?.some(({ type }) => type === 'string');
+    const each = items.properties ? ' with fields of its own' : `: ${describeTyped(items)}`;
+    return `${isOneEnough ? 'one or a list' : 'a list'}; each${each}`;
+  }
+  if (reads?.enum) return `one of ${reads.enum.map(toCode).join(', ')}`;
+  const example = field.example === undefined ? '' : `, such as ${toCode(field.example)}`;
+  if (reads?.properties) return `one grade, or fields of its own${example}`;
+  if (field.properties) return 'fields of its own';
+  if (field.format === 'email') return `an email address${example}`;
+  if (field.type === 'boolean') return '`true` or `false`';
+  return `${describeEditor(field.editor)}${example}${length}`;
+}
+
+function describeEditor(editor: Described['editor']): string {
+  const words: Partial<Record<NonNullable<typeof editor>, string>> = {
+    'long-text': 'words, on several lines if you like',
+    'yes-no': '`yes` or `no`',
+    number: 'a whole number',
+    date: 'a day',
+    'date-time': 'a day, with a time if you like',
+    time: 'a time',
+    picture: 'a file name',
+    language: 'the code of a language',
+    link: 'a web address',
+  };
+  return (editor && words[editor]) ?? 'words';
+}
+
+function describeReference({ collection, example, reads }: Described): string {
+  const many = reads?.items ? ', one or a list' : '';
+  const shown = example === undefined ? '' : `, such as ${toCode(example)}`;
+  return `the name of a file in ${toCode(`src/content/${collection ?? ''}/`)}${many}${shown}`;
+}
+
+function describeDefault({ default: value, type }: Described): string {
+  if (value === undefined) return '';
+  const words = value === true ? 'yes' : value === false ? 'no' : String(value);
+  return `; ${toCode(type === 'boolean' ? String(value) : words)} when left out`;
+}
+
+function toCode(words: string): string {
+  return `\`${words}\``;
+}
+
+function formatTable(head: string, rows: readonly FieldRow[]): string {
+  const lines = rows.map(({ name, isNeeded, typed, description }) => {
+    const needed = isNeeded ? 'yes' : 'no';
+    return `| ${toCode(name)} | ${needed} | ${typed} | ${description.replaceAll('|', '\\|')} |`;
+  });
+  // Kept as narrow as it can be, so that one changed field is one changed line.
+  const start = [
+    '<!-- prettier-ignore -->',
+    `| ${head} | Needed | What to type | What it is for |`,
+  ];
+  return [...start, '| --- | --- | --- | --- |', ...lines].join('\n');
+}
+
+function formatCollection(name: CollectionName, shared: readonly FieldRow[]): string {
+  const { what, format } = COLLECTIONS[name];
+  const known = new Set(shared.map((row) => JSON.stringify(row)));
+  const isWritten = format === 'mdx';
+  const rows = listCollectionFields(name).filter(
+    (row) => !isWritten || !known.has(JSON.stringify(row)),
+  );
+  const also = isWritten ? ' It has the [shared fields](#shared-fields) too.' : '';
+  const intro = `${what} One \`.${format}\` file each, in \`src/content/${name}/\`.${also}`;
+  return `## ${name}\n\n${intro}\n\n${formatTable('Field', rows)}`;
+}
+
+function formatComponent({
+  name,
+  description,
+  attributes,
+}: ReturnType<typeof listComponents>[number]): string {
+  const table =
+    attributes.length > 0 ? formatTable('Attribute', attributes) : 'It has no attributes.';
+  return `### ${name}\n\n${description}\n\n${table}`;
+}
+
+/** The whole page. */
+export function formatFieldsPage(): string {
+  const shared = listSharedFields();
+  return `${[
+    '# Fields',
+    '<!-- Written by `npm run fields` from src/schemas and src/mdx/components. Do not edit. -->',
+    'Every field that can stand in the header of an entry, every attribute of a component, and every setting of a school. How to use them is told in [authoring.md](authoring.md) and [hosting.md](hosting.md).',
+    'A dot in a name means “within”: `cover.src` is the line `src:` below `cover:`, two spaces further in. A field within another is needed only where the other one is written. Some fields depend on each other, such as a picture’s `alt` and `decorative`; the build says so where it matters.',
+    `## Shared fields\n\nFields of every entry with a page: newsletters, celebrations, tips, events, goals and guides.\n\n${formatTable('Field', shared)}`,
+    ...COLLECTION_NAMES.map((name) => formatCollection(name, shared)),
+    `## Components\n\nWhat can stand in the body of an entry besides Markdown.`,
+    ...listComponents().map(formatComponent),
+    `## Settings of a school\n\nWhat can stand in \`school.config.ts\`.\n\n${formatTable('Setting', listFields(schoolSchema))}`,
+  ].join('\n\n')}\n`;
+}
+
+if (import.meta.main) {
+  writeFileSync(FIELDS_FILE, formatFieldsPage());
+  console.log(`${FIELDS_FILE} is written.`);
+}
