@@ -40,6 +40,6 @@ export default defineConfig({
       },
     },
   ],
-  integrations: [mdx(), sitemap(), homeward()],
+  integrations: [mdx(), settings.searchEngines && sitemap(), homeward()],
   vite: { build: { rollupOptions: { output: { assetFileNames: '_astro/[hash][extname]' } } } },
 });

@@ -1,6 +1,7 @@
 import type { EmblemColour, EmblemShape } from '../schemas/class.ts';
 import { compareCodes } from './ordering.ts';
-import type { CollectionData, WrittenCollection } from '../schemas/collections.ts';
+import type { WrittenCollection } from '../schemas/collection-names.ts';
+import type { CollectionData } from '../schemas/collections.ts';
 
 /** A class as a label shows it. */
 export interface ClassBadge {

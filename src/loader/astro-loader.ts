@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { CACHE_FOLDER } from '../lib/cache-folder.ts';
 import { FaultsError, formatFaults, formatHints } from '../lib/fault.ts';
 import { toPlainDate, type PlainDateTime } from '../lib/dates/plain.ts';
 import { isPublished } from '../lib/publishing.ts';
@@ -75,8 +76,8 @@ async function readInto(
   contexts: Contexts,
   { root, content, now }: ContentLoaderOptions & { root: string },
 ): Promise<LibraryResult> {
-  const { config, watcher } = contexts.get('newsletters')!;
-  const cache = join(fileURLToPath(config.cacheDir), 'homeward');
+  const { watcher } = contexts.get('newsletters')!;
+  const cache = join(root, CACHE_FOLDER);
   const keeper = new EntryKeeper(contexts, root);
   const result = await readLibrary({
     root,

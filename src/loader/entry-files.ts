@@ -1,6 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { COLLECTION_NAMES, type CollectionName } from '../schemas/collection-names.ts';
+import {
+  COLLECTION_NAMES,
+  FACT_COLLECTIONS,
+  type CollectionName,
+} from '../schemas/collection-names.ts';
 import type { Fault } from '../lib/fault.ts';
 import { findNearest, listChoices } from '../lib/nearest.ts';
 import { toEntryId } from '../schemas/reference.ts';
@@ -20,7 +24,7 @@ export interface FoundFiles {
 }
 
 /** Collections that hold facts only; all others have a body. */
-const YAML_COLLECTIONS: ReadonlySet<CollectionName> = new Set(['classes', 'people']);
+const YAML_COLLECTIONS: ReadonlySet<CollectionName> = new Set(FACT_COLLECTIONS);
 
 const WRITING = /\.(?:mdx?|ya?ml)$/;
 

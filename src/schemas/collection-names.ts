@@ -11,3 +11,12 @@ export const COLLECTION_NAMES = [
 ] as const;
 
 export type CollectionName = (typeof COLLECTION_NAMES)[number];
+
+/** Collections of facts, written as YAML; all others are writing with a body and a page. */
+export const FACT_COLLECTIONS = ['classes', 'people'] as const satisfies CollectionName[];
+
+export type WrittenCollection = Exclude<CollectionName, (typeof FACT_COLLECTIONS)[number]>;
+
+export const WRITTEN_COLLECTIONS = COLLECTION_NAMES.filter(
+  (name): name is WrittenCollection => !(FACT_COLLECTIONS as readonly string[]).includes(name),
+);

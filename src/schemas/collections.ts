@@ -25,6 +25,3 @@ export const collectionSchemas = {
 export type CollectionData = {
   [Name in CollectionName]: z.output<ReturnType<(typeof collectionSchemas)[Name]>>;
 };
-
-/** Collections of words with a body and a page; the others are plain YAML. */
-export type WrittenCollection = Exclude<CollectionName, 'classes' | 'people'>;

@@ -1,24 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WrittenCollection } from '../schemas/collections.ts';
+import { CACHE_FOLDER } from '../lib/cache-folder.ts';
+import { WRITTEN_COLLECTIONS } from '../schemas/collection-names.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { getEntries } from './entries.ts';
 
-const COLLECTIONS: readonly WrittenCollection[] = [
-  'newsletters',
-  'celebrations',
-  'home-learning',
-  'events',
-  'goals',
-  'guides',
-];
-
-/** Where the loader keeps safe copies of PDFs, from the project's root. */
-const FOLDER = 'node_modules/.astro/homeward/downloads';
-
 /** The paths of all PDFs that published entries offer. */
 export async function getDownloads() {
-  const entries = (await Promise.all(COLLECTIONS.map((name) => getEntries(name)))).flat();
+  const entries = (await Promise.all(WRITTEN_COLLECTIONS.map((name) => getEntries(name)))).flat();
   const files = new Set(entries.flatMap(({ data }) => listDownloads(data.body)));
   return [...files].map((path) => {
     const file = path.split('/').at(-1)!;
@@ -28,7 +17,7 @@ export async function getDownloads() {
 
 /** The bytes of a PDF. Throws when it has gone from the cache since the content was read. */
 export async function readDownload(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await readFile(join(process.cwd(), FOLDER, file)));
+  return new Uint8Array(await readFile(join(process.cwd(), CACHE_FOLDER, 'downloads', file)));
 }
 
 function listDownloads(tree: ContentTree): string[] {

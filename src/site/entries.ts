@@ -3,7 +3,7 @@ import { compareNewest, isOriginal, type ClassBadge, type Entry } from '../lib/e
 import { toDirection, toLocale } from '../lib/languages.ts';
 import { isPublished } from '../lib/publishing.ts';
 import { toEntryPath } from '../lib/urls.ts';
-import type { WrittenCollection } from '../schemas/collections.ts';
+import type { WrittenCollection } from '../schemas/collection-names.ts';
 import { toEntryId } from '../schemas/reference.ts';
 import { getNow } from './clock.ts';
 import { getClassBadges, getSchoolClasses } from './classes.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from '../lib/entry.ts';
 import type { PageView } from '../lib/page-view.ts';
 import { toEntryPath } from '../lib/urls.ts';
-import type { WrittenCollection } from '../schemas/collections.ts';
+import type { WrittenCollection } from '../schemas/collection-names.ts';
 import { getEntries, getTranslations } from './entries.ts';
 import { createPage } from './page.ts';
 import { urls } from './urls.ts';
