@@ -34,7 +34,7 @@ const rows = {
     astroTypes: ASTRO_TYPES,
   },
   'src/components': {
-    values: ['src/styles', 'src/lib', 'src/i18n', 'src/mdx/render*', 'src/mdx/components*'],
+    values: ['src/styles', 'src/lib', 'src/i18n', 'src/mdx/render*'],
     types: ['src/schemas', 'src/mdx'],
     astro: ['astro:assets'],
     astroTypes: ASTRO_TYPES,
@@ -43,7 +43,6 @@ const rows = {
     values: ['src/schemas', 'src/lib', 'src/mdx', 'src/i18n', 'school.config.ts'],
     astro: ['astro:*'],
     astroTypes: ASTRO_TYPES,
-    node: true,
   },
   'src/feeds': {
     values: ['src/lib', 'src/mdx', 'src/i18n'],

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toBaseLanguage } from '../lib/languages.ts';
 import { settings } from '../site/settings.ts';
+import { copyDownloads, serveDownloads } from './downloads.ts';
 import { showFaultsOnOverlay } from './fault-overlay.ts';
 import { formatHeaders } from './headers.ts';
 import { recoverSite, replaceSite, toUnfinishedFolder } from './output-folder.ts';
@@ -23,18 +24,22 @@ export function homeward(): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
         // Layers take the order in which a page first names them, so this must come before any style.
         injectScript('page-ssr', "import '/src/styles/layers.css';");
+        root = fileURLToPath(config.root);
         if (command !== 'build') return;
         dist = fileURLToPath(config.outDir);
-        root = fileURLToPath(config.root);
         unfinished = toUnfinishedFolder(dist);
         await recoverSite(dist);
         await rm(unfinished, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(`${unfinished}/`) });
       },
-      'astro:server:setup': ({ server }) => showFaultsOnOverlay(server),
+      'astro:server:setup': ({ server }) => {
+        showFaultsOnOverlay(server);
+        serveDownloads(server, root);
+      },
       'astro:build:done': async ({ logger }) => {
         const { pages } = await writeSearchIndex(unfinished, toBaseLanguage(settings.lang));
         logger.info(`${pages} pages can be searched`);
+        await copyDownloads(unfinished, root);
         await writeFile(`${unfinished}/_headers`, formatHeaders(settings));
         const refused = await findRefusedFiles(unfinished, root);
         if (refused.length > 0) {

@@ -10,14 +10,10 @@ export interface RefusedFile {
 }
 
 /** Pages show WebP only, so a picture in another format is one that was never made smaller. */
-const ORIGINAL_FORMATS: ReadonlySet<string> = new Set([
-  'jpeg',
-  'png',
-  'gif',
-  'avif',
-  'tiff',
-  'heic',
-]);
+const ORIGINAL_FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'gif', 'avif']);
+
+/** Formats of phones and scanners, which no browser shows and which always hold metadata. */
+const NEVER_PUBLISHED: ReadonlySet<string> = new Set(['heic', 'tiff']);
 
 /** How files are named; anything else was never made by the build. */
 const NAMED_AS: Readonly<Record<string, RegExp>> = {
@@ -51,7 +47,8 @@ async function findProblems(path: string, root: string): Promise<string[]> {
   const bytes = await readFile(path);
   const format = findFormat(bytes);
   const problems = findMetadata(bytes, format).map((kind) => `holds metadata (${kind})`);
-  if (ORIGINAL_FORMATS.has(format) && path.includes(`${sep}_astro${sep}`)) {
+  const isOriginal = ORIGINAL_FORMATS.has(format) && path.includes(`${sep}_astro${sep}`);
+  if (isOriginal || NEVER_PUBLISHED.has(format)) {
     problems.push('is the original of a picture, not one of its small copies');
   }
   const name = NAMED_AS[format];

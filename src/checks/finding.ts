@@ -8,8 +8,11 @@ export interface Finding {
   path: readonly (string | number)[];
   problem: string;
   fix: string;
-  /** The entry that was looked for in vain; without `id`, any entry of the collection. */
-  sought?: { collection: CollectionName; id?: string | undefined } | undefined;
+  /** What was looked for in vain: an entry, or something in a field of any entry of a collection. */
+  sought?:
+    | { collection: CollectionName; id: string }
+    | { collection: CollectionName; field: string }
+    | undefined;
 }
 
 /** A rule about content that looks at all entries together. */

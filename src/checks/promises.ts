@@ -33,7 +33,7 @@ function findUnknownAnswers(library: Library, known: string[]): Finding[] {
             file,
             path,
             problem: `There is no promise "${promise}".`,
-            sought: { collection: 'newsletters' as const },
+            sought: { collection: 'newsletters' as const, field: 'promises' },
             fix:
               near.length > 0
                 ? `Did you mean ${listChoices(near)}?`

@@ -217,8 +217,10 @@ function explainYaml(
     };
   }
   if (/quote/i.test(error.message)) {
+    // The parser notices it only at the end of the header.
+    const opened = lines.findIndex((text) => /:\s+(?:"[^"]*|'[^']*)$/.test(text));
     return {
-      line: at,
+      line: opened < 0 ? at : opened + firstLine,
       problem: 'A quotation mark is opened and never closed.',
       fix: 'Close it at the end of the value.',
     };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fault } from '../lib/fault.ts';
 import type { PlainDate } from '../lib/dates/plain.ts';
 import { parseBody, type ParsedBody } from '../mdx/parse-body.ts';
-import type { WrittenNode, WrittenTree } from '../mdx/to-tree.ts';
+import type { WrittenNode, WrittenTree } from '../mdx/written-tree.ts';
 import { collectionSchemas, type CollectionData } from '../schemas/collections.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
@@ -30,11 +30,16 @@ export interface EntryReader {
   today: PlainDate;
 }
 
+/** An entry without its faulty fields. */
+export interface IncompleteEntry extends LibraryEntry {
+  faulty: string[];
+}
+
 export interface EntryResult {
   /** Missing when a fault keeps the entry from being read. */
   entry?: ReadEntry | undefined;
   /** In its place then: the fields that are sound, so that checks between entries miss nothing. */
-  incomplete?: LibraryEntry | undefined;
+  incomplete?: IncompleteEntry | undefined;
   faults: Fault[];
   /** Things worth a look that do not stop publishing. */
   hints: Fault[];
@@ -91,8 +96,10 @@ export async function readEntry(file: EntryFile, reader: EntryReader): Promise<E
     ...assetFaults.map(({ line, problem, fix }) => ({ line, problem, fix })),
   ]);
   if (!parsed.success || faults.length > 0) {
-    const data = readSoundFields(schemas[file.collection], input);
-    return { incomplete: { ...file, data: data as CollectionData[CollectionName] }, faults, hints };
+    const sound = readSoundFields(schemas[file.collection], input);
+    const data = sound as CollectionData[CollectionName];
+    const faulty = Object.keys(input).filter((name) => !Object.hasOwn(sound, name));
+    return { incomplete: { ...file, data, faulty }, faults, hints };
   }
   return {
     entry: {

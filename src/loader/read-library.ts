@@ -9,7 +9,7 @@ import type { Reference } from '../schemas/reference.ts';
 import type { EntryFile } from './entry-files.ts';
 import { findEntryFiles } from './entry-files.ts';
 import { readYaml, splitFile } from './front-matter.ts';
-import { readEntry, type EntryReader, type ReadEntry } from './read-entry.ts';
+import { readEntry, type EntryReader, type IncompleteEntry, type ReadEntry } from './read-entry.ts';
 import { readText } from './read-text.ts';
 
 export interface LibraryReader extends EntryReader {
@@ -38,7 +38,7 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
   const faults = [...found.faults];
   const hints: Fault[] = [];
   const read: ReadEntry[] = [];
-  const incomplete: LibraryEntry[] = [];
+  const incomplete: IncompleteEntry[] = [];
   const unread: EntryFile[] = [];
   const library = Object.fromEntries(
     COLLECTION_NAMES.map((name) => [name, []]),
@@ -84,7 +84,7 @@ async function checkLibrary(
     unread,
   }: {
     reader: LibraryReader;
-    incomplete: readonly LibraryEntry[];
+    incomplete: readonly IncompleteEntry[];
     unread: readonly EntryFile[];
   },
 ): Promise<Fault[]> {
@@ -94,10 +94,15 @@ async function checkLibrary(
       [...entries, ...incomplete.filter(({ collection }) => collection === name)],
     ]),
   ) as unknown as Library;
-  const waits = ({ sought }: Finding) =>
-    unread.some(
-      ({ collection, id }) => collection === sought?.collection && (sought.id ?? id) === id,
+  const waits = ({ sought }: Finding): boolean => {
+    if (!sought) return false;
+    const isOfIts = ({ collection }: { collection: string }) => collection === sought.collection;
+    if ('id' in sought) return unread.some((file) => isOfIts(file) && file.id === sought.id);
+    return (
+      unread.some(isOfIts) ||
+      incomplete.some((entry) => isOfIts(entry) && entry.faulty.includes(sought.field))
     );
+  };
   const findings = libraryChecks
     .flatMap((check) => check(known))
     .filter((finding) => !waits(finding));

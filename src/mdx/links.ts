@@ -31,3 +31,12 @@ export function findLinkProblem(href: string): { problem: string; fix: string } 
 export function stripInvisible(href: string): string {
   return href.replace(/[\s\p{Cc}\p{Cf}]/gu, '');
 }
+
+/** The name of a file as it was written: the parser writes spaces and accents as in an address. */
+export function decodeFileName(src: string): string {
+  try {
+    return decodeURIComponent(src);
+  } catch {
+    return src;
+  }
+}

@@ -1,6 +1,7 @@
 import { mdxToHast, type Features, type HastNode } from 'satteri';
 import { neutralise, type BodyFault } from './neutralise.ts';
-import { toTree, type ParsedTree } from './to-tree.ts';
+import { toTree } from './to-tree.ts';
+import type { ParsedTree } from './written-tree.ts';
 
 /**
  * What Markdown may do in a newsletter. Raw HTML and front matter are not the parser's business;

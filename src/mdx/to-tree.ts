@@ -1,65 +1,23 @@
 import type { HastNode } from 'satteri';
 import { createUniqueSlugs } from '../lib/slug.ts';
 import { escapeHtml, stripControlCharacters } from '../lib/words.ts';
-import type { CollectionName } from '../schemas/collection-names.ts';
 import { MARKDOWN_TAGS, WRITTEN_TAGS } from './allowed-html.ts';
 import { readAttributes } from './attributes.ts';
 import { authoringComponents } from './components/index.ts';
 import { photoAttributes } from './components/photo.ts';
 import { createHeadingLevels } from './headings.ts';
-import { findLinkProblem } from './links.ts';
+import { decodeFileName, findLinkProblem } from './links.ts';
 import type { BodyFault } from './neutralise.ts';
 import { isOnlyPictures, toText, toWords, type SourceNode } from './source-node.ts';
 import { TreeWriter } from './tree-writer.ts';
-
-/** A content tree whose pictures are still the file names that the teacher wrote. */
-export type WrittenTree = WrittenNode[];
-
-export type WrittenNode =
-  | { type: 'html'; html: string }
-  | { type: 'component'; name: string; props: Record<string, string>; children: WrittenTree }
-  | { type: 'picture'; src: string; alt: string; caption?: string };
-
-/** An id or a file name in a body, to be looked up by whoever knows the other entries. */
-export interface WrittenReference {
-  collection: CollectionName;
-  id: string;
-  line: number;
-}
-
-export interface WrittenFile {
-  name: string;
-  kind: 'picture' | 'download';
-  line: number;
-}
-
-export interface ParsedTree {
-  tree: WrittenTree;
-  references: WrittenReference[];
-  files: WrittenFile[];
-  /** Things worth a look that do not stop publishing. */
-  hints: BodyFault[];
-}
-
-/** Elements inside which boxes can't stand. */
-const WORDS_ONLY = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'a',
-  'em',
-  'strong',
-  'th',
-  'td',
-]);
-
-const LINKS = new Set(['a']);
+import type { ParsedTree, WrittenFile, WrittenNode, WrittenReference } from './written-tree.ts';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Elements inside which boxes can't stand. */
+const WORDS_ONLY = new Set(['p', ...HEADINGS, 'a', 'em', 'strong', 'th', 'td']);
+
+const LINKS = new Set(['a']);
 
 /** Deeper than any newsletter; a guard against running out of stack. */
 const DEEPEST = 100;
@@ -176,7 +134,7 @@ class TreeWalker {
   }
 
   #visitImage({ properties = {} }: SourceNode): void {
-    const src = decode(toText(properties['src']));
+    const src = decodeFileName(toText(properties['src']));
     const alt = toText(properties['alt']).trim();
     if (!alt) {
       this.#refuse(
@@ -333,15 +291,6 @@ class TreeWalker {
 /** Words as HTML, without characters that no feed may hold. */
 function toHtml(words: string): string {
   return escapeHtml(stripControlCharacters(words));
-}
-
-/** The name of a file as it was written: the parser writes spaces and accents as in an address. */
-function decode(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }
 
 function isBlank(node: WrittenNode): boolean {

@@ -1,5 +1,5 @@
 import { VOID_TAGS } from './allowed-html.ts';
-import type { WrittenNode, WrittenTree } from './to-tree.ts';
+import type { WrittenNode, WrittenTree } from './written-tree.ts';
 
 /** Elements that a picture may leave empty when it is taken out of them. */
 const LEFT_EMPTY = new Set(['p', 'em', 'strong', 'del']);

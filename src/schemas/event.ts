@@ -7,6 +7,7 @@ import {
   list,
   oneOrMore,
   refuse,
+  refuseField,
   text,
   time,
   webAddress,
@@ -64,32 +65,29 @@ export function createEventSchema(image: ImageSchema) {
     .superRefine((event, context) => {
       const end = endOf(event);
       if (end < event.start || (event.end && end === event.start)) {
-        refuse(
-          context,
-          `The event ends (${end.replace('T', ' ')}) ${end === event.start ? 'when' : 'before'} it starts (${event.start.replace('T', ' ')}).`,
-          'Correct start:, end: or lastDay: so that it ends later.',
-        );
+        const order = end === event.start ? 'when' : 'before';
+        refuseField(context, event.lastDay ? 'lastDay' : 'end', {
+          problem: `The event ends (${end.replace('T', ' ')}) ${order} it starts (${event.start.replace('T', ' ')}).`,
+          fix: 'Correct start:, end: or lastDay: so that it ends later.',
+        });
       }
       if (event.lastDay && event.start.length > 10) {
-        refuse(
-          context,
-          'An event with a time of day has a last day.',
-          'For several whole days leave out the time in start:. For one day use end: instead of lastDay:.',
-        );
+        refuseField(context, 'lastDay', {
+          problem: 'An event with a time of day has a last day.',
+          fix: 'For several whole days leave out the time in start:. For one day use end: instead of lastDay:.',
+        });
       }
       if (event.end && event.start.length === 10) {
-        refuse(
-          context,
-          'The event has a time at which it ends but none at which it starts.',
-          `Write the time in start: too, such as ${event.start} 18:00.`,
-        );
+        refuseField(context, 'end', {
+          problem: 'The event has a time at which it ends but none at which it starts.',
+          fix: `Write the time in start: too, such as ${event.start} 18:00.`,
+        });
       }
       if (listOccurrences(event).length === 0) {
-        refuse(
-          context,
-          'The event repeats, but no day is left on which it happens.',
-          'Correct until: and except: in repeats:, or leave repeats: out.',
-        );
+        refuseField(context, 'repeats', {
+          problem: 'The event repeats, but no day is left on which it happens.',
+          fix: 'Correct until: and except: in repeats:, or leave repeats: out.',
+        });
       }
     });
 }

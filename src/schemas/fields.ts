@@ -174,3 +174,12 @@ export function refuse(context: z.core.$RefinementCtx, problem: string, fix: str
   context.addIssue({ code: 'custom', message: problem, params: { fix } });
   return z.NEVER;
 }
+
+/** The same of one field of an object, on whose line it is then told. */
+export function refuseField(
+  context: z.core.$RefinementCtx,
+  field: string,
+  { problem, fix }: { problem: string; fix: string },
+): void {
+  context.addIssue({ code: 'custom', path: [field], message: problem, params: { fix } });
+}

@@ -114,7 +114,8 @@ const table: Record<string, Case[]> = {
   'the school’s own file and the tests have few readers': [
     ['src/site/a.ts', "import school from '../../school.config.ts';\nschool();"],
     ['src/content.config.ts', "import school from '../school.config.ts';\nschool();"],
-    ['astro.config.mjs', "import school from './school.config.ts';\nschool();"],
+    ['astro.config.mjs', "import { settings } from './src/site/settings.ts';\nsettings();"],
+    ['astro.config.mjs', "import school from './school.config.ts';\nschool();", see('astro.config.mjs may not import school.config.ts')],
     ['commands/a.ts', "import school from '../school.config.ts';\nschool();"],
     ['src/pages/a.ts', "import school from '../../school.config.ts';\nschool();", see('pages may not import school.config.ts')],
     ['src/loader/a.ts', "import school from '../../school.config.ts';\nschool();", see('loader may not import school.config.ts')],

@@ -22,6 +22,7 @@ export class SearchBox extends HTMLElement {
   #engine: Promise<Pagefind> | undefined;
   #results: PagefindResult[] = [];
   #round = 0;
+  #failures = 0;
 
   connectedCallback(): void {
     const form = this.#find('form', HTMLFormElement);
@@ -56,12 +57,15 @@ export class SearchBox extends HTMLElement {
       if (round === this.#round) await this.#show(results, this.#count(results.length, words));
     } catch {
       this.#engine = undefined;
+      this.#failures++;
       this.#say(this.dataset['failed'] ?? '');
     }
   }
 
   #load(): Promise<Pagefind> {
-    const address = `${this.dataset['base'] ?? '/'}pagefind/pagefind.js`;
+    // Browsers remember that a module could not be fetched: only another address is tried again.
+    const retry = this.#failures > 0 ? `?${this.#failures}` : '';
+    const address = `${this.dataset['base'] ?? '/'}pagefind/pagefind.js${retry}`;
     this.#engine ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(
       async (engine) => {
         await engine.init();

@@ -1,0 +1,31 @@
+import type { CollectionName } from '../schemas/collection-names.ts';
+import type { BodyFault } from './neutralise.ts';
+
+/** A content tree whose pictures are still the file names that the teacher wrote. */
+export type WrittenTree = WrittenNode[];
+
+export type WrittenNode =
+  | { type: 'html'; html: string }
+  | { type: 'component'; name: string; props: Record<string, string>; children: WrittenTree }
+  | { type: 'picture'; src: string; alt: string; caption?: string };
+
+/** An id or a file name in a body, to be looked up by whoever knows the other entries. */
+export interface WrittenReference {
+  collection: CollectionName;
+  id: string;
+  line: number;
+}
+
+export interface WrittenFile {
+  name: string;
+  kind: 'picture' | 'download';
+  line: number;
+}
+
+export interface ParsedTree {
+  tree: WrittenTree;
+  references: WrittenReference[];
+  files: WrittenFile[];
+  /** Things worth a look that do not stop publishing. */
+  hints: BodyFault[];
+}
