@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { createUrls, toEntryPath } from '../../../src/lib/urls.ts';
+
+describe('every address works under the base of the site', () => {
+  test.each([
+    ['/', '/rss.xml', '/rss.xml'],
+    ['/news/', '/rss.xml', '/news/rss.xml'],
+    ['/news', '/rss.xml', '/news/rss.xml'],
+    ['/news/', '/', '/news/'],
+    ['/news/', '#snacks', '#snacks'],
+    ['/news/', 'https://other.example/x', 'https://other.example/x'],
+    ['/news/', '//other.example/x', '//other.example/x'],
+    ['/news/', 'mailto:office@school.example', 'mailto:office@school.example'],
+  ])('base %s: %s is %s', (base, path, expected) => {
+    expect(createUrls({ site: 'https://school.example', base }).toPath(path)).toBe(expected);
+  });
+
+  test.each([
+    ['/', '/rss.xml', 'https://school.example/rss.xml'],
+    ['/news/', '/a/?b=c#d', 'https://school.example/news/a/?b=c#d'],
+    ['/', '/newsletters/日本/', 'https://school.example/newsletters/%E6%97%A5%E6%9C%AC/'],
+    ['/', 'https://other.example/x', 'https://other.example/x'],
+    ['/', '#snacks', '#snacks'],
+  ])('base %s: %s in a feed is %s', (base, path, expected) => {
+    expect(createUrls({ site: 'https://school.example', base }).toAbsolute(path)).toBe(expected);
+  });
+});
+
+test('an entry has a page, and a person has a place on one', () => {
+  expect(toEntryPath('newsletters', 'willow-may')).toBe('/newsletters/willow-may/');
+  expect(toEntryPath('home-learning', 'sock-sums')).toBe('/home-learning/sock-sums/');
+  expect(toEntryPath('people', 'priya-nair')).toBe('/people/#priya-nair');
+});
