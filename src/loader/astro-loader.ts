@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { CACHE_FOLDER } from '../lib/cache-folder.ts';
 import { FaultsError, formatFaults, formatHints } from '../lib/fault.ts';
-import { toPlainDate, type PlainDateTime } from '../lib/dates/plain.ts';
+import { toPlainDate, type PlainDate, type PlainDateTime } from '../lib/dates/plain.ts';
 import { isPublished } from '../lib/publishing.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/collection-names.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
@@ -78,11 +78,12 @@ async function readInto(
 ): Promise<LibraryResult> {
   const { watcher } = contexts.get('newsletters')!;
   const cache = join(root, CACHE_FOLDER);
-  const keeper = new EntryKeeper(contexts, root);
+  const today = toPlainDate(now);
+  const keeper = new EntryKeeper(contexts, { root, today });
   const result = await readLibrary({
     root,
     content,
-    today: toPlainDate(now),
+    today,
     assets: createAssetReader({ root, content, cache }),
     findUnchanged: (file) => keeper.findUnchanged(file),
   });
@@ -96,25 +97,34 @@ async function readInto(
   return result;
 }
 
+/** What is noted beside a stored entry, to tell later whether it is still as it was. */
+interface ReadingNote {
+  sources: string[];
+  soundUntil?: PlainDate | undefined;
+}
+
 /** Keeps entries in Astro's data store and tells which of them are as they were. */
 class EntryKeeper {
   readonly #contexts: Contexts;
   readonly #root: string;
   readonly #code: string;
+  readonly #today: PlainDate;
 
-  constructor(contexts: Contexts, root: string) {
+  constructor(contexts: Contexts, { root, today }: { root: string; today: PlainDate }) {
     this.#contexts = contexts;
     this.#root = root;
+    this.#today = today;
     this.#code = computeCodeDigest(join(root, 'src'));
   }
 
   async findUnchanged({ collection, id, file }: EntryFile): Promise<LibraryEntry | undefined> {
     const { store, meta } = this.#contexts.get(collection)!;
     const kept = store.get(id);
-    const sources = meta.get(id);
-    if (kept?.filePath !== file || !sources) return undefined;
-    const digest = await this.#computeDigest(file, JSON.parse(sources) as string[]);
-    if (digest !== kept.digest) return undefined;
+    const note = meta.get(id);
+    if (kept?.filePath !== file || !note) return undefined;
+    const { sources, soundUntil } = JSON.parse(note) as ReadingNote;
+    if (soundUntil !== undefined && soundUntil < this.#today) return undefined;
+    if ((await this.#computeDigest(file, sources)) !== kept.digest) return undefined;
     return { collection, id, file, data: kept.data as unknown as LibraryEntry['data'] };
   }
 
@@ -148,13 +158,16 @@ class EntryKeeper {
     }
   }
 
-  async #store({ collection, id, file, input, sources }: ReadEntry): Promise<void> {
+  async #store(entry: ReadEntry): Promise<void> {
+    const { collection, id, file, input, sources, soundUntil, hasHints } = entry;
     const context = this.#contexts.get(collection)!;
     const { store, meta } = context;
     const data = await context.parseData({ id, data: input, filePath: join(this.#root, file) });
     store.delete(id);
     store.set({ id, data, filePath: file, digest: await this.#computeDigest(file, sources) });
-    meta.set(id, JSON.stringify(sources));
+    // Without a note it is read anew next time, so that its hints are given again.
+    if (hasHints) meta.delete(id);
+    else meta.set(id, JSON.stringify({ sources, soundUntil } satisfies ReadingNote));
   }
 
   /** Stored anew as it was, because Astro gathers the pictures to import from what is set. */

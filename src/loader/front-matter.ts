@@ -23,7 +23,7 @@ export interface FileFault {
 export interface FrontMatter {
   values: Record<string, unknown>;
   /** Line of a field, or of the nearest thing round it that is written. */
-  lineOf(path: readonly PropertyKey[]): number;
+  lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** An entry's file in its two parts. `bodyLine` is the line on which the body begins. */

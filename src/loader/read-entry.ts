@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '../lib/fault.ts';
 import type { PlainDate } from '../lib/dates/plain.ts';
-import { parseBody, type ParsedBody } from '../mdx/parse-body.ts';
-import type { WrittenNode, WrittenTree } from '../mdx/written-tree.ts';
+import { parseBody } from '../mdx/parse-body.ts';
 import { collectionSchemas, type CollectionData } from '../schemas/collections.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
-import type { AssetReader, IngestedAsset } from './assets.ts';
+import type { AssetReader } from './assets.ts';
 import type { EntryFile } from './entry-files.ts';
-import { readYaml, splitFile, type FileFault, type FrontMatter } from './front-matter.ts';
+import { readYaml, splitFile, type FileFault } from './front-matter.ts';
 import { readText } from './read-text.ts';
 import { toSchemaFaults } from './schema-faults.ts';
+import { takeAssets } from './take-assets.ts';
 
 /** An entry that was read without a fault. */
 export interface ReadEntry<Name extends CollectionName = CollectionName> extends EntryFile {
@@ -22,6 +22,9 @@ export interface ReadEntry<Name extends CollectionName = CollectionName> extends
   data: CollectionData[Name];
   /** Absolute paths of the files beside the entry that it uses. */
   sources: string[];
+  /** Last day on which this reading holds, when a picture's consent ends on it. */
+  soundUntil: PlainDate | undefined;
+  hasHints: boolean;
 }
 
 export interface EntryReader {
@@ -78,7 +81,8 @@ export async function readEntry(file: EntryFile, reader: EntryReader): Promise<E
   if (Array.isArray(frontMatter))
     return { faults: toFaults([...frontMatter, ...bodyFaults]), hints };
 
-  const taken = await takeAssets(file, { frontMatter, body, reader });
+  const taken = await takeAssets(file, { frontMatter, body, bodyLine: parts.bodyLine, reader });
+  hints.push(...toFaults(taken.hints));
   const input = { ...taken.values, ...(body ? { body: taken.tree } : {}) };
   const parsed = schemas[file.collection].safeParse(input);
   const schemaFaults = parsed.success
@@ -89,12 +93,7 @@ export async function readEntry(file: EntryFile, reader: EntryReader): Promise<E
         frontMatter,
         today: reader.today,
       });
-  const assetFaults = taken.faults.map((fault) => (fault.isInBody ? below(fault) : fault));
-  const faults = toFaults([
-    ...schemaFaults,
-    ...bodyFaults,
-    ...assetFaults.map(({ line, problem, fix }) => ({ line, problem, fix })),
-  ]);
+  const faults = toFaults([...schemaFaults, ...bodyFaults, ...taken.faults]);
   if (!parsed.success || faults.length > 0) {
     const sound = readSoundFields(schemas[file.collection], input);
     const data = sound as CollectionData[CollectionName];
@@ -107,6 +106,8 @@ export async function readEntry(file: EntryFile, reader: EntryReader): Promise<E
       input,
       data: parsed.data as CollectionData[CollectionName],
       sources: taken.sources,
+      soundUntil: taken.soundUntil,
+      hasHints: hints.length > 0,
     },
     faults,
     hints,
@@ -125,59 +126,4 @@ function readSoundFields(
       success && data !== undefined ? [[name, data]] : [],
     ),
   );
-}
-
-interface TakenAssets {
-  values: Record<string, unknown>;
-  tree: WrittenTree;
-  sources: string[];
-  faults: (FileFault & { isInBody?: boolean })[];
-}
-
-/** Replaces each file name in an entry by its safe copy. */
-async function takeAssets(
-  { file }: EntryFile,
-  {
-    frontMatter,
-    body,
-    reader,
-  }: { frontMatter: FrontMatter; body: ParsedBody | undefined; reader: EntryReader },
-): Promise<TakenAssets> {
-  const taken: TakenAssets = { values: frontMatter.values, tree: [], sources: [], faults: [] };
-  const references = new Map<string, string>();
-  const keep = (name: string, asset: IngestedAsset, where: { line: number; isInBody: boolean }) => {
-    if ('problem' in asset) return taken.faults.push({ ...where, ...asset });
-    taken.sources.push(asset.source);
-    return references.set(name, asset.reference);
-  };
-  const cover = frontMatter.values['cover'];
-  const coverName =
-    cover !== null && typeof cover === 'object' ? (cover as { src?: unknown }).src : undefined;
-  if (typeof coverName === 'string') {
-    keep(coverName, await reader.assets.readPicture(file, coverName), {
-      line: frontMatter.lineOf(['cover', 'src']),
-      isInBody: false,
-    });
-    taken.values = {
-      ...frontMatter.values,
-      cover: { ...(cover as object), src: references.get(coverName) ?? coverName },
-    };
-  }
-  for (const { name, kind, line } of body?.files ?? []) {
-    const read = kind === 'picture' ? reader.assets.readPicture : reader.assets.readDownload;
-    keep(name, await read(file, name), { line, isInBody: true });
-  }
-  taken.tree = (body?.tree ?? []).map((node) => replaceFiles(node, references));
-  return taken;
-}
-
-function replaceFiles(node: WrittenNode, references: ReadonlyMap<string, string>): WrittenNode {
-  if (node.type === 'picture') return { ...node, src: references.get(node.src) ?? node.src };
-  if (node.type === 'html') return node;
-  const file = node.props['file'];
-  return {
-    ...node,
-    props: file === undefined ? node.props : { ...node.props, file: references.get(file) ?? file },
-    children: node.children.map((child) => replaceFiles(child, references)),
-  };
 }

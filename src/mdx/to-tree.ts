@@ -10,7 +10,13 @@ import { decodeFileName, findLinkProblem } from './links.ts';
 import type { BodyFault } from './neutralise.ts';
 import { isOnlyPictures, toText, toWords, type SourceNode } from './source-node.ts';
 import { TreeWriter } from './tree-writer.ts';
-import type { ParsedTree, WrittenFile, WrittenNode, WrittenReference } from './written-tree.ts';
+import type {
+  ParsedTree,
+  WrittenFile,
+  WrittenPicture,
+  WrittenReference,
+  WrittenTree,
+} from './written-tree.ts';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
@@ -188,9 +194,9 @@ class TreeWalker {
     }
     const read = readAttributes('Photo', photoAttributes, written);
     if ('problems' in read) return this.#refuseAll(read.problems);
-    const { src, alt = '', caption = '', credit } = read.props;
+    const { src = '', alt = '', caption = '', credit, consentExpires } = read.props;
     const words = [caption, credit && `© ${credit}`].filter(Boolean).join(' ');
-    this.#addPicture({ src: src ?? '', alt, caption: words });
+    this.#addPicture({ src, alt, caption: words, consentExpires });
   }
 
   #visitComponent(name: string, written: Record<string, string>, children: SourceNode[]): void {
@@ -230,7 +236,7 @@ class TreeWalker {
     }
   }
 
-  #addPicture({ src, alt, caption }: { src: string; alt: string; caption: string }): void {
+  #addPicture({ src, alt, caption, consentExpires }: Omit<WrittenPicture, 'type'>): void {
     if (this.#writer.isIn(LINKS)) {
       this.#refuse('A picture stands inside a link.', 'Put the picture before or after the link.');
     }
@@ -240,8 +246,10 @@ class TreeWalker {
         'Put the picture on a line of its own below it.',
       );
     }
-    this.#files.push({ name: src, kind: 'picture', line: this.#line });
-    this.#writer.writePicture({ type: 'picture', src, alt, ...(caption ? { caption } : {}) });
+    const consent = consentExpires ? { consentExpires } : {};
+    this.#files.push({ name: src, kind: 'picture', line: this.#line, ...consent });
+    const words = caption ? { caption } : {};
+    this.#writer.writePicture({ type: 'picture', src, alt, ...words, ...consent });
   }
 
   #formatProperties(tag: string, properties: Record<string, unknown>): string {
@@ -293,6 +301,6 @@ function toHtml(words: string): string {
   return escapeHtml(stripControlCharacters(words));
 }
 
-function isBlank(node: WrittenNode): boolean {
+function isBlank(node: WrittenTree[number]): boolean {
   return node.type === 'html' && node.html.trim() === '';
 }

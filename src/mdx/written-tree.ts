@@ -1,3 +1,4 @@
+import type { PlainDate } from '../lib/dates/plain.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import type { BodyFault } from './neutralise.ts';
 
@@ -7,7 +8,16 @@ export type WrittenTree = WrittenNode[];
 export type WrittenNode =
   | { type: 'html'; html: string }
   | { type: 'component'; name: string; props: Record<string, string>; children: WrittenTree }
-  | { type: 'picture'; src: string; alt: string; caption?: string };
+  | WrittenPicture;
+
+export interface WrittenPicture {
+  type: 'picture';
+  src: string;
+  alt: string;
+  caption?: string | undefined;
+  /** Last day on which the families agree that it is shown. */
+  consentExpires?: PlainDate | undefined;
+}
 
 /** An id or a file name in a body, to be looked up by whoever knows the other entries. */
 export interface WrittenReference {
@@ -20,6 +30,7 @@ export interface WrittenFile {
   name: string;
   kind: 'picture' | 'download';
   line: number;
+  consentExpires?: PlainDate | undefined;
 }
 
 export interface ParsedTree {
