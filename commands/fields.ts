@@ -16,7 +16,6 @@ interface Described extends z.GlobalMeta {
   type?: string | string[];
   description?: string;
   format?: string;
-  enum?: string[];
   maxLength?: number;
   default?: string | number | boolean;
   anyOf?: Described[];
@@ -123,7 +122,8 @@ function describeTyped(field: Described): string {
     const each = items.properties ? ' with fields of its own' : `: ${describeTyped(items)}`;
     return `${isOneEnough ? 'one or a list' : 'a list'}; each${each}`;
   }
-  if (reads?.enum) return `one of ${reads.enum.map(toCode).join(', ')}`;
+  if (field.choices) return `one of ${field.choices.map(toCode).join(', ')}`;
+  if (field.range) return `a whole number from ${field.range.min} to ${field.range.max}`;
   const example = field.example === undefined ? '' : `, such as ${toCode(field.example)}`;
   if (reads?.properties) return `one grade, or fields of its own${example}`;
   if (field.properties) return 'fields of its own';

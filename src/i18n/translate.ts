@@ -13,9 +13,6 @@ export type Translate = (
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
-/** Languages in which the interface speaks, as BCP 47 base languages. */
-export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(languages);
-
 /**
  * The phrases of the interface in a language; in English where it is not translated.
  * `{name}` in a phrase is replaced by the value of that name.

@@ -14,7 +14,9 @@ export function findMetadata(bytes: Uint8Array, format: Format): MetadataKind[] 
   const found = new Set<MetadataKind>();
   const text = new TextDecoder('latin1').decode(bytes);
   if (text.includes('Exif\0\0')) found.add('Exif');
-  if (text.includes('http://ns.adobe.com/xap/') || text.includes('<x:xmpmeta')) found.add('XMP');
+  const hasXmp = text.includes('http://ns.adobe.com/xap/') || text.includes('<x:xmpmeta');
+  // Word processors describe every PDF in XMP; only what a camera wrote is of children.
+  if (hasXmp && (format !== 'pdf' || text.includes('http://ns.adobe.com/exif/'))) found.add('XMP');
   if (text.includes('Photoshop 3.0\0')) found.add('IPTC');
   if (format === 'jpeg') for (const kind of findInJpeg(bytes)) found.add(kind);
   if (format === 'png') for (const kind of findInPng(bytes)) found.add(kind);

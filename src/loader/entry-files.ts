@@ -8,6 +8,7 @@ import {
 import type { Fault } from '../lib/fault.ts';
 import { findNearest, listChoices } from '../lib/nearest.ts';
 import { toEntryId } from '../schemas/reference.ts';
+import { ALL_CLASSES } from '../schemas/shared.ts';
 
 /** A file that holds an entry. */
 export interface EntryFile {
@@ -77,6 +78,10 @@ async function findFilesOf(
   const extension = YAML_COLLECTIONS.has(collection) ? '.yaml' : '.mdx';
   const add = (name: string, file: string) => {
     const id = toEntryId(name);
+    if (collection === 'classes' && id === ALL_CLASSES) {
+      const problem = `No class can be called "${name}", which stands for the whole school.`;
+      return faults.push({ file, problem, fix: 'Give the class another name.' });
+    }
     if (id) return files.push({ collection, id, file });
     const problem = 'The name of the file has no letter and no number in it.';
     return faults.push({ file, problem, fix: `Rename it, for example to our-garden${extension}.` });

@@ -20,13 +20,16 @@ interface Explainer {
 
 /** What a schema found wrong with an entry's header, in a teacher's words and with its line. */
 export function toSchemaFaults(error: z.ZodError, explainer: Explainer): FileFault[] {
-  return error.issues
-    .flatMap((issue) => explain(issue, explainer))
-    .map(({ path, problem, fix }) => ({
-      line: explainer.frontMatter.lineOf(path),
-      problem,
-      fix: fillToday(fix, explainer.today),
-    }));
+  const explained = error.issues.flatMap((issue) => explain(issue, explainer));
+  // One word that stands for several fields is wrong once, not once for each.
+  const once = new Map(
+    explained.map((each) => [`${describePath(each.path)} ${each.problem}`, each]),
+  );
+  return [...once.values()].map(({ path, problem, fix }) => ({
+    line: explainer.frontMatter.lineOf(path),
+    problem,
+    fix: fillToday(fix, explainer.today),
+  }));
 }
 
 function explain(issue: z.core.$ZodIssue, explainer: Explainer): Explained[] {
@@ -41,8 +44,10 @@ function explain(issue: z.core.$ZodIssue, explainer: Explainer): Explained[] {
       const message = toShown(issue.message, 240);
       return [{ path, problem: path.length > 0 ? `${field}: ${message}` : message, fix }];
     }
-    case 'invalid_value':
-      return [explainChoice(path, value, issue.values.map(String))];
+    case 'invalid_value': {
+      const written = findWritten(explainer.frontMatter.values, path);
+      return [explainChoice(written.path, written.value, listChoicesOf(issue, explainer))];
+    }
     case 'too_big':
       return [explainTooLong(path, value, Number(issue.maximum))];
     default:
@@ -79,7 +84,19 @@ function explainUnknownField(
   };
 }
 
-function explainChoice(path: readonly PropertyKey[], value: unknown, choices: string[]): Explained {
+/** The choices in the order that the schema gives them. */
+function listChoicesOf(
+  issue: z.core.$ZodIssueInvalidValue,
+  { schema }: Explainer,
+): readonly string[] {
+  return findSchema(schema, issue.path)?.meta()?.choices ?? issue.values.map(String);
+}
+
+function explainChoice(
+  path: readonly PropertyKey[],
+  value: unknown,
+  choices: readonly string[],
+): Explained {
   const field = describePath(path);
   if (value === undefined) {
     return {
@@ -175,6 +192,21 @@ function findValue(values: unknown, path: readonly PropertyKey[]): unknown {
         : undefined,
     values,
   );
+}
+
+/**
+ * A value where it is written: one word may stand for a list or for several fields, as in
+ * `grades: K`, and is then what all of them are read from.
+ */
+function findWritten(
+  values: unknown,
+  path: readonly PropertyKey[],
+): { path: readonly PropertyKey[]; value: unknown } {
+  for (let length = 1; length < path.length; length++) {
+    const value = findValue(values, path.slice(0, length));
+    if (typeof value === 'string') return { path: path.slice(0, length), value };
+  }
+  return { path, value: findValue(values, path) };
 }
 
 function listFields(schema: z.ZodType | undefined): string[] {

@@ -4,7 +4,7 @@ import { choice, oneOrMore, text } from './fields.ts';
 import type { ImageSchema } from './picture.ts';
 import { createSharedFields } from './shared.ts';
 
-export const CELEBRATION_KINDS = [
+const CELEBRATION_KINDS = [
   'effort',
   'kindness',
   'milestone',
@@ -26,5 +26,3 @@ export function createCelebrationSchema(image: ImageSchema) {
     body: createContentTreeSchema(image),
   });
 }
-
-export type Celebration = z.output<ReturnType<typeof createCelebrationSchema>>;

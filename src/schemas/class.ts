@@ -3,43 +3,25 @@ import {
   choice,
   language,
   list,
-  oneOrMore,
   text,
   webAddress,
   wholeNumber,
+  wordList,
   yesNo,
 } from './fields.ts';
 import { createGradeRangeSchema } from './grade-range.ts';
 import { reference } from './reference.ts';
 
 /** Colours of the emblems. Each is defined for light and dark pages in `styles/emblems.css`. */
-export const EMBLEM_COLOURS = [
-  'leaf',
-  'sun',
-  'sky',
-  'berry',
-  'clay',
-  'plum',
-  'sea',
-  'rose',
-] as const;
+const EMBLEM_COLOURS = ['leaf', 'sun', 'sky', 'berry', 'clay', 'plum', 'sea', 'rose'] as const;
 
 /** Shapes of the emblems, drawn by `components/page/Emblem.astro`. */
-export const EMBLEM_SHAPES = [
-  'leaf',
-  'acorn',
-  'feather',
-  'star',
-  'drop',
-  'shell',
-  'sun',
-  'hill',
-] as const;
+const EMBLEM_SHAPES = ['leaf', 'acorn', 'feather', 'star', 'drop', 'shell', 'sun', 'hill'] as const;
 
 export type EmblemColour = (typeof EMBLEM_COLOURS)[number];
 export type EmblemShape = (typeof EMBLEM_SHAPES)[number];
 
-export const WEEKDAYS = [
+const WEEKDAYS = [
   'monday',
   'tuesday',
   'wednesday',
@@ -50,7 +32,7 @@ export const WEEKDAYS = [
 ] as const;
 
 /** How often a class writes home. */
-export const RHYTHMS = ['weekly', 'fortnightly', 'monthly'] as const;
+const RHYTHMS = ['weekly', 'fortnightly', 'monthly'] as const;
 
 /** A group of children that gets newsletters. */
 export function createClassSchema() {
@@ -58,7 +40,7 @@ export function createClassSchema() {
     name: text('Name of the class, as families say it.', { max: 60 }),
     grades: createGradeRangeSchema('Grades of the children.'),
     teachers: list('The grown-ups who teach the class.', reference('A person.', 'people')),
-    languages: oneOrMore(
+    languages: wordList(
       'Languages its news appears in, the usual one first.',
       language('A language.'),
     ),

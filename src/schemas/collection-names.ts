@@ -16,7 +16,3 @@ export type CollectionName = (typeof COLLECTION_NAMES)[number];
 export const FACT_COLLECTIONS = ['classes', 'people'] as const satisfies CollectionName[];
 
 export type WrittenCollection = Exclude<CollectionName, (typeof FACT_COLLECTIONS)[number]>;
-
-export const WRITTEN_COLLECTIONS = COLLECTION_NAMES.filter(
-  (name): name is WrittenCollection => !(FACT_COLLECTIONS as readonly string[]).includes(name),
-);

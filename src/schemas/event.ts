@@ -18,7 +18,7 @@ import { listOccurrences } from '../lib/events/occurrences.ts';
 import type { ImageSchema } from './picture.ts';
 import { createSharedFields } from './shared.ts';
 
-export const EVENT_KINDS = [
+const EVENT_KINDS = [
   'conference',
   'association',
   'workshop',
@@ -32,7 +32,7 @@ export const EVENT_KINDS = [
 export const EVENT_STATUSES = ['planned', 'moved', 'cancelled'] as const;
 
 /** How often an event can repeat: few enough to say in one sentence and to compute alike everywhere. */
-export const REPEAT_UNITS = ['week', 'month'] as const;
+const REPEAT_UNITS = ['week', 'month'] as const;
 
 /** Something that happens on a day, for families to come to or to know of. */
 export function createEventSchema(image: ImageSchema) {

@@ -24,6 +24,10 @@ declare module 'zod' {
       | 'picture'
       | 'language'
       | 'link';
+    /** The words to choose from, in order. */
+    choices?: readonly string[];
+    /** The least and the most that a number can be. */
+    range?: { min: number; max: number };
     /** The collection a reference points into. */
     collection?: string;
     /** Shown as an example of what to type. */
@@ -75,7 +79,7 @@ export function wholeNumber(description: string, { min, max }: { min: number; ma
       const fix = `Write a whole number from ${min} to ${max}, in digits only.`;
       return refuse(context, `"${written}" does not fit here.`, fix);
     })
-    .meta({ description, editor: 'number' });
+    .meta({ description, editor: 'number', range: { min, max } });
 }
 
 /** A day on the school's calendar. */
@@ -116,7 +120,7 @@ export function choice<const Choices extends readonly [string, ...string[]]>(
     .string()
     .transform((written) => byFolded.get(written.trim().toLowerCase()) ?? written.trim())
     .pipe(z.enum(choices))
-    .meta({ description, editor: 'choice' });
+    .meta({ description, editor: 'choice', choices });
 }
 
 /** One value or a list of them, kept as a list. */
@@ -124,6 +128,15 @@ export function oneOrMore<Item extends z.ZodType>(description: string, item: Ite
   return z
     .union([z.array(z.unknown()), z.string()])
     .transform((written) => (Array.isArray(written) ? written : [written]))
+    .pipe(z.array(item).min(1))
+    .meta({ description });
+}
+
+/** The same of single words, which may also stand on one line with commas between. */
+export function wordList<Item extends z.ZodType>(description: string, item: Item) {
+  return z
+    .union([z.array(z.unknown()), z.string()])
+    .transform((written) => (Array.isArray(written) ? written : written.split(',')))
     .pipe(z.array(item).min(1))
     .meta({ description });
 }

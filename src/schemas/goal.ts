@@ -4,15 +4,9 @@ import { choice, date, list, longText, text } from './fields.ts';
 import type { ImageSchema } from './picture.ts';
 import { createSharedFields } from './shared.ts';
 
-export const GOAL_AREAS = ['academic', 'behaviour', 'attendance', 'wellbeing'] as const;
+const GOAL_AREAS = ['academic', 'behaviour', 'attendance', 'wellbeing'] as const;
 
-export const PROGRESS_STATES = [
-  'started',
-  'on the way',
-  'nearly there',
-  'reached',
-  'stuck',
-] as const;
+const PROGRESS_STATES = ['started', 'on the way', 'nearly there', 'reached', 'stuck'] as const;
 
 /** A goal that school and home share. */
 export function createGoalSchema(image: ImageSchema) {

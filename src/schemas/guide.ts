@@ -4,7 +4,7 @@ import { choice, list, longText, text, wholeNumber } from './fields.ts';
 import type { ImageSchema } from './picture.ts';
 import { ALL_CLASSES, createSharedFields } from './shared.ts';
 
-export const GUIDE_TOPICS = [
+const GUIDE_TOPICS = [
   'conversations',
   'culture',
   'families',

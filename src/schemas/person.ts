@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { choice, longText, oneOrMore, language, text } from './fields.ts';
+import { choice, language, longText, text, wordList } from './fields.ts';
 
 /** The ways in which a family can reach somebody. */
-export const CONTACT_WAYS = ['email', 'phone', 'in person', 'note'] as const;
+const CONTACT_WAYS = ['email', 'phone', 'in person', 'note'] as const;
 
 /** A grown-up of the school. */
 export function createPersonSchema() {
@@ -23,7 +23,7 @@ export function createPersonSchema() {
     repliesWithin: text('How soon a family gets an answer, such as two school days.', {
       max: 60,
     }).optional(),
-    languages: oneOrMore('Languages the person speaks.', language('A language.')).optional(),
+    languages: wordList('Languages the person speaks.', language('A language.')).optional(),
     bio: longText('Two or three sentences about the person.', { max: 600 }).optional(),
   });
 }

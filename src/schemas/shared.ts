@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateTime, language, longText, oneOrMore, text, yesNo } from './fields.ts';
+import { dateTime, language, longText, text, wordList, yesNo } from './fields.ts';
 import { createPictureSchema, type ImageSchema } from './picture.ts';
 import { reference } from './reference.ts';
 
@@ -7,7 +7,7 @@ import { reference } from './reference.ts';
 export const ALL_CLASSES = 'all';
 
 /** The classes an entry is for: a list of references, or the whole school. */
-export function forClasses(description: string) {
+function forClasses(description: string) {
   return z
     .union([z.array(z.string()), z.string()])
     .transform((written) => (Array.isArray(written) ? written : written.split(',')))
@@ -29,7 +29,7 @@ export function createSharedFields(image: ImageSchema) {
     ).optional(),
     translationOf: text('Name of the entry that this one translates.').optional(),
     summary: longText('One or two sentences for lists, feeds and search.', { max: 300 }).optional(),
-    tags: oneOrMore('A few words to find it by.', text('A word.', { max: 40 })).optional(),
+    tags: wordList('A few words to find it by.', text('A word.', { max: 40 })).optional(),
     draft: yesNo('Yes while you are still writing: nobody sees it.').default(false),
     email: yesNo('No keeps it out of the email digest.').default(true),
     cover: createPictureSchema(image).meta({ description: 'The picture at the top.' }).optional(),

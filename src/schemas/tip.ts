@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { createContentTreeSchema } from './content-tree.ts';
-import { choice, list, longText, oneOrMore, text, wholeNumber } from './fields.ts';
+import { choice, list, longText, oneOrMore, text, wholeNumber, wordList } from './fields.ts';
 import { createGradeRangeSchema } from './grade-range.ts';
 import type { ImageSchema } from './picture.ts';
 import { createSharedFields } from './shared.ts';
 
-export const TIP_KINDS = [
+const TIP_KINDS = [
   'activity',
   'routine',
   'study-space',
@@ -14,7 +14,7 @@ export const TIP_KINDS = [
   'project',
 ] as const;
 
-export const SUBJECTS = [
+const SUBJECTS = [
   'reading',
   'writing',
   'maths',
@@ -27,19 +27,19 @@ export const SUBJECTS = [
   'world',
 ] as const;
 
-export const PLACES = ['home', 'kitchen', 'outdoors', 'on the way', 'bedtime', 'library'] as const;
+const PLACES = ['home', 'kitchen', 'outdoors', 'on the way', 'bedtime', 'library'] as const;
 
-export const SEASONS = ['any', 'spring', 'summer', 'autumn', 'winter'] as const;
+const SEASONS = ['any', 'spring', 'summer', 'autumn', 'winter'] as const;
 
 /** A home-learning tip: something a child leads and a grown-up listens to. */
 export function createTipSchema(image: ImageSchema) {
   return z.strictObject({
     ...createSharedFields(image),
     kind: choice('What sort of tip it is.', TIP_KINDS),
-    subjects: oneOrMore('What it practises.', choice('A subject.', SUBJECTS)),
+    subjects: wordList('What it practises.', choice('A subject.', SUBJECTS)),
     grades: createGradeRangeSchema('For which grades it is meant.'),
     minutes: wholeNumber('How many minutes it takes.', { min: 1, max: 240 }),
-    places: oneOrMore('Where it can be done.', choice('A place.', PLACES)),
+    places: wordList('Where it can be done.', choice('A place.', PLACES)),
     materials: oneOrMore(
       'What is needed. Leave it out when nothing is.',
       text('A material.', { max: 60 }),

@@ -19,7 +19,7 @@ const FEED_LENGTH = 50;
 const PICTURE_WIDTH = 800;
 
 /** A renderer's context in which every address is absolute, for what is read away from the site. */
-export async function createAwayContext(entry: Entry): Promise<RenderContext> {
+async function createAwayContext(entry: Entry): Promise<RenderContext> {
   const sources = [
     ...listPictures(entry.data.body),
     ...(entry.data.cover ? [entry.data.cover.src] : []),

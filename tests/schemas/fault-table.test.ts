@@ -61,6 +61,7 @@ const headers: Row[] = [
   ['9b an unknown class', withFields({ class: 'heron' }), [`${A}:4 There is no class "heron". → There is willow.`]],
   ['14a a file in Latin-1', { [A]: latin1 }, [`${A}:2 The file is not saved as UTF-8, so letters with accents would come out wrong. → Save it again with the encoding UTF-8. In Notepad that is a choice in "Save as".`]],
   ['14b a file in UTF-16', { [A]: Buffer.from(`\uFEFF${toEntry('newsletters')}`, 'utf16le') }, [`${A}:1 The file is not saved as UTF-8, so letters with accents would come out wrong. → Save it again with the encoding UTF-8. In Notepad that is a choice in "Save as".`]],
+  ['14c a null byte', { [A]: toEntry('newsletters', { date: '2026-05-08\0' }) }, [`${A}:3 The file is not saved as UTF-8, so letters with accents would come out wrong. → Save it again with the encoding UTF-8. In Notepad that is a choice in "Save as".`]],
   ['15 a control character in a title', withFields({ title: '"Our\\u0008 week"' }), []],
   ['16 emoji in a title', withFields({ title: '🎉 Our week' }), []],
 ];
@@ -136,4 +137,20 @@ test('row 28: an id comes from the file alone', async () => {
     ).library.newsletters.map(({ id }) => id);
   expect(await ids('One title')).toEqual(['our-week']);
   expect(await ids('Another title')).toEqual(['our-week']);
+});
+
+test('a file says the same with the line ends of Windows, of old Macs, and with a byte order mark', async () => {
+  const written = toEntry(
+    'newsletters',
+    { summary: '|\n  a\n\n  b' },
+    'a\n\n<Callout>\n\n```\nb\n```\n\n</Callout>\n\nimport your\nphotos\n',
+  );
+  const { library } = await readSchool({
+    'newsletters/a.mdx': written,
+    'newsletters/b.mdx': written.replaceAll('\n', '\r\n'),
+    'newsletters/c.mdx': written.replaceAll('\n', '\r'),
+    'newsletters/d.mdx': `\uFEFF${written.replaceAll('\n', '\r\n')}`,
+  });
+  const [a, ...others] = library.newsletters.map(({ data }) => data);
+  expect(others).toEqual([a, a, a]);
 });

@@ -4,7 +4,7 @@ import { choice, text } from '../../schemas/fields.ts';
 import type { RenderContext } from '../render/context.ts';
 import type { AuthoringComponent, RenderedComponent } from './component.ts';
 
-export const CALLOUT_KINDS = ['tip', 'note', 'reminder', 'warning'] as const;
+const CALLOUT_KINDS = ['tip', 'note', 'reminder', 'warning'] as const;
 
 /** A boxed remark that should not be missed. */
 export const callout: AuthoringComponent = {

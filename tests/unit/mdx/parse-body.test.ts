@@ -51,6 +51,8 @@ describe('what teachers write every day is text', () => {
     ['```js\n<script>{x}\nimport a from "b"\n```', '<pre><code>&lt;script&gt;{x}\nimport a from &quot;b&quot;\n</code></pre>'],
     ['~~~\n```\n<b>{x}\n~~~', '<pre><code>```\n&lt;b&gt;{x}\n</code></pre>'],
     ['````\n```\n{x}\n````', '<pre><code>```\n{x}\n</code></pre>'],
+    ['```a`b``` <3', '<p><code>a`b</code> &lt;3</p>'],
+    ['```\nx\n``` y\n<3\n```', '<pre><code>x\n``` y\n&lt;3\n</code></pre>'],
     ['"quotes" -- and...', '<p>“quotes” – and…</p>'],
     ['a & b &amp; c &lt;b&gt; &copy;', '<p>a &amp; b &amp; c &lt;b&gt; ©</p>'],
     ['- [ ] bring\n- [x] done', '<ul>\n<li>☐ bring</li>\n<li>☑ done</li>\n</ul>'],
@@ -107,6 +109,12 @@ describe('components are read however they are set', () => {
   test('curly brackets and tags in an attribute are words', () => {
     const [node] = parseWell('<Callout title="a {b} <c> &amp; d">\n\nx\n\n</Callout>');
     expect(node).toMatchObject({ props: { kind: 'note', title: 'a {b} <c> & d' } });
+  });
+
+  test('a quotation mark within the other kind is a word', () => {
+    expect(parseWell(`<Quote by='Ms "K"'>\n\nx\n\n</Quote>`)[0]).toMatchObject({
+      props: { by: 'Ms "K"' },
+    });
   });
 
   test('one inside the other, and inside a list', () => {
