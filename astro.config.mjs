@@ -18,11 +18,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: { csp: contentSecurityPolicy },
-  image: {
-    service: {
-      entrypoint: fileURLToPath(new URL('./src/build/image-service.ts', import.meta.url)),
-    },
-  },
+  // A path from the project's root: the names of pictures are hashed from it.
+  image: { service: { entrypoint: '/src/build/image-service.ts' } },
   fonts: [
     {
       provider: fontProviders.local(),

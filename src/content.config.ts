@@ -1,35 +1,26 @@
 import { defineCollection } from 'astro:content';
 import { createContentLoaders } from './loader/astro-loader.ts';
-import { collectionSchemas } from './schemas/collections.ts';
+import { schemaOf } from './loader/collection-schema.ts';
 import { getNow } from './site/clock.ts';
 
 const loaderOf = createContentLoaders({ content: 'src/content', now: getNow() });
 
 export const collections = {
-  classes: defineCollection({ loader: loaderOf('classes'), schema: collectionSchemas.classes }),
-  people: defineCollection({ loader: loaderOf('people'), schema: collectionSchemas.people }),
+  classes: defineCollection({ loader: loaderOf('classes'), schema: schemaOf('classes') }),
+  people: defineCollection({ loader: loaderOf('people'), schema: schemaOf('people') }),
   newsletters: defineCollection({
     loader: loaderOf('newsletters'),
-    schema: ({ image }) => collectionSchemas.newsletters(image),
+    schema: schemaOf('newsletters'),
   }),
   celebrations: defineCollection({
     loader: loaderOf('celebrations'),
-    schema: ({ image }) => collectionSchemas.celebrations(image),
+    schema: schemaOf('celebrations'),
   }),
   'home-learning': defineCollection({
     loader: loaderOf('home-learning'),
-    schema: ({ image }) => collectionSchemas['home-learning'](image),
+    schema: schemaOf('home-learning'),
   }),
-  events: defineCollection({
-    loader: loaderOf('events'),
-    schema: ({ image }) => collectionSchemas.events(image),
-  }),
-  goals: defineCollection({
-    loader: loaderOf('goals'),
-    schema: ({ image }) => collectionSchemas.goals(image),
-  }),
-  guides: defineCollection({
-    loader: loaderOf('guides'),
-    schema: ({ image }) => collectionSchemas.guides(image),
-  }),
+  events: defineCollection({ loader: loaderOf('events'), schema: schemaOf('events') }),
+  goals: defineCollection({ loader: loaderOf('goals'), schema: schemaOf('goals') }),
+  guides: defineCollection({ loader: loaderOf('guides'), schema: schemaOf('guides') }),
 };

@@ -46,7 +46,9 @@ export async function findRefusedFiles(folder: string, root: string): Promise<Re
 async function findProblems(path: string, root: string): Promise<string[]> {
   const bytes = await readFile(path);
   const format = findFormat(bytes);
-  const problems = findMetadata(bytes, format).map((kind) => `holds metadata (${kind})`);
+  const problems = findMetadata(bytes, format, bytes.toString('latin1')).map(
+    (kind) => `holds metadata (${kind})`,
+  );
   const isOriginal = ORIGINAL_FORMATS.has(format) && path.includes(`${sep}_astro${sep}`);
   if (isOriginal || NEVER_PUBLISHED.has(format)) {
     problems.push('is the original of a picture, not one of its small copies');

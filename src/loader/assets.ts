@@ -26,6 +26,11 @@ export interface AssetReader {
   readDownload: (entryFile: string, name: string) => Promise<IngestedAsset>;
 }
 
+/** Folders that are listed once in a run. */
+interface FileFinder extends AssetFolders {
+  listFolder: (folder: string) => Promise<string[]>;
+}
+
 /** The part of an address under which downloads are served. */
 export const DOWNLOAD_PATH = '/files/';
 
@@ -34,6 +39,10 @@ export function createAssetReader(folders: AssetFolders): AssetReader {
   const downloads = new Map<string, ReturnType<typeof ingestDownload>>();
   const pictureCache = join(folders.cache, 'pictures');
   const downloadCache = join(folders.cache, 'downloads');
+  const listings = new Map<string, Promise<string[]>>();
+  const listFolder = (folder: string) =>
+    getOrAdd(listings, folder, () => readdir(folder).catch(() => []));
+  const finder = { ...folders, listFolder };
   // One picture is decoded at a time: a large one needs hundreds of megabytes.
   let queue: Promise<unknown> = Promise.resolve();
   const takeTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -43,7 +52,7 @@ export function createAssetReader(folders: AssetFolders): AssetReader {
   };
   return {
     async readPicture(entryFile, name) {
-      const found = await findFile(folders, entryFile, name, 'picture');
+      const found = await findFile(finder, entryFile, name, 'picture');
       if ('problem' in found) return found;
       const ingested = await getOrAdd(pictures, found.path, () =>
         takeTurn(() => ingestPicture(found.path, pictureCache)),
@@ -53,7 +62,7 @@ export function createAssetReader(folders: AssetFolders): AssetReader {
       return { reference: relative(from, ingested.path).split(sep).join('/'), source: found.path };
     },
     async readDownload(entryFile, name) {
-      const found = await findFile(folders, entryFile, name, 'file');
+      const found = await findFile(finder, entryFile, name, 'file');
       if ('problem' in found) return found;
       const ingested = await getOrAdd(downloads, found.path, () =>
         ingestDownload(found.path, downloadCache),
@@ -73,7 +82,7 @@ function withName(name: string, { problem, fix }: { problem: string; fix: string
  * `a.jpg`, on a web server it does not.
  */
 async function findFile(
-  { root, content }: AssetFolders,
+  { root, content, listFolder }: FileFinder,
   entryFile: string,
   name: string,
   what: 'picture' | 'file',
@@ -98,7 +107,7 @@ async function findFile(
       fix: 'Put it beside this entry, and write its file name.',
     };
   }
-  const siblings = await readdir(dirname(path)).catch(() => []);
+  const siblings = await listFolder(dirname(path));
   const exact = siblings.find((sibling) => sibling.normalize() === basename(path));
   if (!exact) return explainMissing(name, siblings, what);
   const real = await realpath(join(dirname(path), exact)).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import type { PlainDate } from '../lib/dates/plain.ts';
@@ -107,7 +108,7 @@ export class EntryKeeper {
   /** Changes with the entry's file, with any file that it uses, and with the code that reads it. */
   async #computeDigest(file: string, sources: readonly string[]): Promise<string> {
     const hash = createHash('sha256').update(this.#code);
-    hash.update(await readFile(join(this.#root, file)));
+    hash.update(readFileSync(join(this.#root, file)));
     for (const source of sources) {
       const found = await stat(source).catch(() => undefined);
       hash.update(`${source}:${found?.size}:${found?.mtimeMs}`);

@@ -63,7 +63,7 @@ const schemas = Object.fromEntries(
 export async function readEntry(file: EntryFile, reader: EntryReader): Promise<EntryResult> {
   const toFaults = (faults: readonly FileFault[]): Fault[] =>
     faults.map((fault) => ({ file: file.file, ...fault }));
-  const read = await readText(join(reader.root, file.file));
+  const read = readText(join(reader.root, file.file));
   if ('problem' in read) return { faults: toFaults([read]), hints: [] };
   const isWritten = !/\.ya?ml$/.test(file.file);
   const parts = isWritten

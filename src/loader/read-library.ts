@@ -64,7 +64,7 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
     read,
     hints,
     faulty: [...incomplete, ...unread].map(({ collection, id }) => ({ collection, id })),
-    faults: [...faults, ...(await checkLibrary(library, { reader, incomplete, unread }))],
+    faults: [...faults, ...checkLibrary(library, { reader, incomplete, unread })],
   };
 }
 
@@ -76,7 +76,7 @@ function add(library: Library, { collection, id, file, data }: LibraryEntry): vo
  * Runs the checks between entries, those with faults of their own included. Where nothing of an
  * entry could be read, what points to it is no fault, so such findings wait until it can be.
  */
-async function checkLibrary(
+function checkLibrary(
   library: Library,
   {
     reader,
@@ -87,7 +87,7 @@ async function checkLibrary(
     incomplete: readonly IncompleteEntry[];
     unread: readonly EntryFile[];
   },
-): Promise<Fault[]> {
+): Fault[] {
   const known = Object.fromEntries(
     Object.entries(library).map(([name, entries]) => [
       name,
@@ -106,22 +106,17 @@ async function checkLibrary(
   const findings = libraryChecks
     .flatMap((check) => check(known))
     .filter((finding) => !waits(finding));
-  return Promise.all(
-    findings.map(async ({ file, path, problem, fix }) => ({
-      file,
-      line: await findLine(join(reader.root, file), path),
-      problem,
-      fix,
-    })),
-  );
+  return findings.map(({ file, path, problem, fix }) => ({
+    file,
+    line: findLine(join(reader.root, file), path),
+    problem,
+    fix,
+  }));
 }
 
 /** Where a field stands. Looked up only when there is a fault to tell. */
-async function findLine(
-  path: string,
-  field: readonly (string | number)[],
-): Promise<number | undefined> {
-  const read = await readText(path);
+function findLine(path: string, field: readonly (string | number)[]): number | undefined {
+  const read = readText(path);
   if ('problem' in read) return undefined;
   const isWritten = !/\.ya?ml$/.test(path);
   const parts = isWritten

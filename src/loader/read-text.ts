@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { FileFault } from './front-matter.ts';
 
 /**
  * A text file as UTF-8 with `\n` line ends and without a byte order mark, or the fault that it
  * is in another encoding, in which accents would come out wrong.
  */
-export async function readText(path: string): Promise<{ text: string } | FileFault> {
-  const bytes = await readFile(path);
+export function readText(path: string): { text: string } | FileFault {
+  const bytes = readFileSync(path);
   const text = findUtf8(bytes);
   if (text !== undefined) return { text: text.replace(/\r\n?/g, '\n') };
   const valid = new TextDecoder().decode(bytes).split(/[\0\uFFFD]/)[0]!;

@@ -11,6 +11,9 @@ import { isAsking } from './home.ts';
 import { getLedger } from './ledger.ts';
 import { createPage } from './page.ts';
 
+/** How many newsletters the page of a class shows; the archive has the rest. */
+const NEWSLETTERS_SHOWN = 12;
+
 export interface ClassProps {
   badge: ClassBadge;
   data: SchoolClass;
@@ -41,7 +44,7 @@ export async function getClassContext({ badge, data }: ClassProps) {
       description: data.welcome,
       feed: { title: badge.name, path: `/classes/${badge.id}/rss.xml` },
     }),
-    newsletters,
+    newsletters: newsletters.slice(0, NEWSLETTERS_SHOWN),
     asking: latest && isAsking(latest) ? latest : undefined,
     upcoming: events.filter(({ event }) => isForClass(event, badge.id)).slice(0, 8),
     promises: ledger

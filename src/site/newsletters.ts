@@ -6,6 +6,7 @@ import { getUpcomingEvents, type DatedEvent } from './events.ts';
 import { getLedger } from './ledger.ts';
 import { getSchoolYear } from './page.ts';
 import { remember } from './remember.ts';
+import { urls } from './urls.ts';
 
 /** How many of the class's next events stand beside a newsletter. */
 const EVENTS_BESIDE = 4;
@@ -53,7 +54,19 @@ function toSeries({ classes, lang }: Entry<'newsletters'>): string {
   return `${classes[0]?.id ?? ''} ${lang}`;
 }
 
-/** Newsletters by school year, the latest year first. */
-export async function getNewslettersByYear(): Promise<Map<string, Entry<'newsletters'>[]>> {
-  return Map.groupBy(await getListed('newsletters'), ({ data }) => getSchoolYear(data.date));
+/** How many newsletters a page of the archive shows. */
+export const NEWSLETTERS_ON_PAGE = 60;
+
+/** The archive's pages, one for each school year. */
+export async function listYearLinks(): Promise<{ year: string; href: string }[]> {
+  const years = await getNewslettersByYear();
+  return [...years.keys()].map((year) => ({
+    year,
+    href: urls.toPath(`/newsletters/year/${year}/`),
+  }));
 }
+
+/** Newsletters by school year, the latest year first. */
+export const getNewslettersByYear = remember(async () =>
+  Map.groupBy(await getListed('newsletters'), ({ data }) => getSchoolYear(data.date)),
+);

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { findTime, toPlainDate, type PlainDate, type PlainMoment } from './plain.ts';
 
 /** How much of a day is said: `5 March 2026`, `Thursday, 5 March`, or `5 Mar`. */
@@ -60,5 +59,6 @@ function getFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 }
 
 function toUtc(moment: PlainMoment): number {
-  return Temporal.PlainDateTime.from(moment).toZonedDateTime('UTC').epochMilliseconds;
+  const [year, month, day, hour, minute] = moment.split(/[-T:]/).map(Number);
+  return Date.UTC(year!, month! - 1, day, hour ?? 0, minute ?? 0);
 }
