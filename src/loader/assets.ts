@@ -130,7 +130,7 @@ function explainMissing(
   what: string,
 ): { problem: string; fix: string } {
   const candidates = siblings.filter(
-    (sibling) => !/\.(?:mdx?|ya?ml)$/i.test(sibling) && !/^[_.]/.test(sibling),
+    (sibling) => /^[^_.].*\.\w+$/.test(sibling) && !/\.(?:mdx?|ya?ml)$/i.test(sibling),
   );
   const near = findNearest(basename(name), candidates);
   const fix =

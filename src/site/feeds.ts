@@ -5,6 +5,7 @@ import { isOfClass, type Entry } from '../lib/entry.ts';
 import { PICTURE_QUALITY, readPicture } from '../lib/picture-sizes.ts';
 import { listPictures } from '../lib/tree-pictures.ts';
 import { toEntryPath } from '../lib/urls.ts';
+import { stripControlCharacters } from '../lib/words.ts';
 import type { RenderContext, RenderedPicture } from '../mdx/render/context.ts';
 import type { PictureSource } from '../schemas/picture.ts';
 import { getEntries } from './entries.ts';
@@ -54,7 +55,9 @@ export async function getFeedSources(classId?: string) {
       context: await createAwayContext(entry),
       link: toEntryAddress(entry),
       published: toInstant(entry.data.date, settings.timeZone),
-      creator: entry.classes.map(({ name }) => name).join(', ') || settings.name,
+      creator: stripControlCharacters(
+        entry.classes.map(({ name }) => name).join(', ') || settings.name,
+      ),
     })),
   );
 }
