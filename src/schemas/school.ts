@@ -2,6 +2,16 @@ import { z } from 'zod';
 
 const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** Known by any of its names: Asia/Kolkata as well as Asia/Calcutta. An offset is no zone. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Z]/i.test(name);
+  } catch {
+    return false;
+  }
+}
+
 /** What a school sets in `school.config.ts`. */
 export const schoolSchema = z.strictObject({
   name: z.string().min(1).describe('Name of the school.'),
@@ -17,7 +27,7 @@ export const schoolSchema = z.strictObject({
     .describe('Usual language and country, such as en-CA: decides how dates are written.'),
   timeZone: z
     .string()
-    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
+    .refine(isTimeZone, {
       error:
         'This is not the name of a time zone. Write one such as America/Halifax or Europe/Madrid.',
     })

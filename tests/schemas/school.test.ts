@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import school from '../../school.config.ts';
+import { schoolSchema } from '../../src/schemas/school.ts';
+
+function listProblems(changes: Record<string, unknown>): string[] {
+  const parsed = schoolSchema.safeParse({ ...school, ...changes });
+  return parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+}
+
+describe('the time zone of a school', () => {
+  test.each(['America/Halifax', 'Asia/Kolkata', 'Asia/Calcutta', 'Europe/Kyiv', 'UTC'])(
+    '%s is known, by old and new names alike',
+    (timeZone) => {
+      expect(listProblems({ timeZone })).toEqual([]);
+    },
+  );
+
+  test.each(['Halifax', 'Atlantic time', '+02:00', ''])(
+    '"%s" is refused with an example',
+    (timeZone) => {
+      expect(listProblems({ timeZone })).toEqual([
+        'timeZone: This is not the name of a time zone. Write one such as America/Halifax or Europe/Madrid.',
+      ]);
+    },
+  );
+});
+
+test('a misspelt setting and a wrong day are told together', () => {
+  const problems = listProblems({ tagLine: 'x', yearBegins: 'August' });
+  expect(problems).toHaveLength(2);
+  expect(problems.join(' ')).toMatch(/Write month and day, such as 09-01.*tagLine/);
+});
