@@ -5,8 +5,11 @@ import type { ViteDevServer } from 'vite';
 import { CACHE_FOLDER } from '../lib/cache-folder.ts';
 import { DOWNLOAD_PATH } from '../loader/assets.ts';
 
-/** A download's address as a page writes it, whatever the site's base. */
-const LINK = new RegExp(`${DOWNLOAD_PATH}([0-9a-f]{24}\\.pdf)`, 'g');
+/** A download's address, whatever the site's base. */
+const ADDRESS = new RegExp(`${DOWNLOAD_PATH}([0-9a-f]{24}\\.pdf)$`);
+
+/** The link that `Download.astro` writes; no link in a teacher's Markdown has the same ending. */
+const LINK = new RegExp(`href="[^"]*${DOWNLOAD_PATH}([0-9a-f]{24}\\.pdf)" download`, 'g');
 
 /**
  * Adds to a finished site the PDFs that its pages link to, and no others: what only drafts offer
@@ -24,7 +27,7 @@ export async function copyDownloads(site: string, root: string): Promise<void> {
 /** Serves PDFs while writing. */
 export function serveDownloads(server: ViteDevServer, root: string): void {
   server.middlewares.use((request, response, next) => {
-    const [name] = [...(request.url ?? '').matchAll(LINK)].map((match) => match[1]!);
+    const name = ADDRESS.exec(request.url ?? '')?.[1];
     if (name === undefined) return next();
     response.setHeader('Content-Type', 'application/pdf');
     createReadStream(toCachedFile(root, name)).on('error', next).pipe(response);

@@ -26,6 +26,11 @@ const NAMED_AS: Readonly<Record<string, RegExp>> = {
   pdf: /\.pdf$/i,
 };
 
+const WRITING = /\.(?:html|xml|css|js|json|txt)$/;
+
+/** Folders of a project that a page can only name by mistake. */
+const PROJECT_FOLDERS = ['src', 'node_modules', 'dist', '.astro'];
+
 /**
  * Looks at every byte of a finished site: no metadata in any file, no picture under a false name,
  * no phone original, no path of the machine that built it.
@@ -46,16 +51,23 @@ export async function findRefusedFiles(folder: string, root: string): Promise<Re
 async function findProblems(path: string, root: string): Promise<string[]> {
   const bytes = await readFile(path);
   const format = findFormat(bytes);
-  const problems = findMetadata(bytes, format, bytes.toString('latin1')).map(
-    (kind) => `holds metadata (${kind})`,
-  );
+  // In a page the words of a specification are words; only in a picture are they metadata.
+  const isWriting = format === 'unknown' && WRITING.test(path);
+  const kinds = isWriting ? [] : findMetadata(bytes, format, bytes.toString('latin1'));
+  const problems = kinds.map((kind) => `holds metadata (${kind})`);
   const isOriginal = ORIGINAL_FORMATS.has(format) && path.includes(`${sep}_astro${sep}`);
   if (isOriginal || NEVER_PUBLISHED.has(format)) {
     problems.push('is the original of a picture, not one of its small copies');
   }
   const name = NAMED_AS[format];
   if (name && !name.test(path)) problems.push(`is a ${format} file under another name`);
-  if (bytes.includes(root.replace(/[/\\]+$/, '')))
-    problems.push('names a folder of the machine that built it');
+  if (namesMachine(bytes, root)) problems.push('names a folder of the machine that built it');
   return problems;
+}
+
+/** A site may well speak of `/app/`, so only the project's own folders in it give it away. */
+function namesMachine(bytes: Buffer, root: string): boolean {
+  const folder = root.replace(/[/\\]+$/, '');
+  if (folder === '') return false;
+  return PROJECT_FOLDERS.some((name) => bytes.includes(`${folder}${sep}${name}`));
 }

@@ -9,11 +9,19 @@ export function checkTranslations(library: Library): Finding[] {
   return COLLECTION_NAMES.flatMap((name) => {
     const entries: LibraryEntry[] = library[name];
     const ids = entries.map(({ id }) => id);
-    return entries.flatMap((entry) => findProblem(entry, ids));
+    const translations = new Set(entries.filter(isTranslation).map(({ id }) => id));
+    return entries.flatMap((entry) => findProblem(entry, { ids, translations }));
   });
 }
 
-function findProblem({ collection, id, file, data }: LibraryEntry, ids: string[]): Finding[] {
+function isTranslation({ data }: LibraryEntry): boolean {
+  return 'translationOf' in data && data.translationOf !== undefined;
+}
+
+function findProblem(
+  { collection, id, file, data }: LibraryEntry,
+  { ids, translations }: { ids: string[]; translations: ReadonlySet<string> },
+): Finding[] {
   if (!('translationOf' in data) || data.translationOf === undefined) return [];
   const original = toEntryId(data.translationOf);
   const path = ['translationOf'];
@@ -32,6 +40,10 @@ function findProblem({ collection, id, file, data }: LibraryEntry, ids: string[]
         : 'Write the name of the file that it translates.';
     const sought = original === id ? undefined : { collection, id: original };
     return [{ file, path, problem, fix, sought }];
+  }
+  if (translations.has(original)) {
+    const problem = `"${original}" is a translation itself.`;
+    return [{ file, path, problem, fix: 'Name the entry that was written first.' }];
   }
   if (data.lang !== undefined) return [];
   return [

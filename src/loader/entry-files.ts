@@ -34,7 +34,7 @@ const OTHER_WRITING = /\.(?:mdx?|ya?ml|markdown|mdown|txt|docx?|odt|rtf|html?|js
 
 /** Every file of `src/content/` that holds an entry. Names that begin with `_` or `.` are private. */
 export async function findEntryFiles(root: string, contentFolder: string): Promise<FoundFiles> {
-  const faults = await findStrangeFolders(root, contentFolder);
+  const faults = await findStrangeNames(root, contentFolder);
   const found = await Promise.all(
     COLLECTION_NAMES.map((collection) =>
       findFilesOf(collection, root, `${contentFolder}/${collection}`),
@@ -47,24 +47,21 @@ export async function findEntryFiles(root: string, contentFolder: string): Promi
   };
 }
 
-/** A misspelt folder would hide every entry in it. */
-async function findStrangeFolders(root: string, contentFolder: string): Promise<Fault[]> {
+/** A misspelt folder would hide every entry in it, and a file beside the folders is in none. */
+async function findStrangeNames(root: string, contentFolder: string): Promise<Fault[]> {
   const names = await listFolder(join(root, contentFolder));
-  return names
-    .filter(
-      ({ name, isFolder }) => isFolder && !(COLLECTION_NAMES as readonly string[]).includes(name),
-    )
-    .map(({ name }) => {
-      const near = findNearest(name, COLLECTION_NAMES);
-      return {
-        file: `${contentFolder}/${name}`,
-        problem: `The folder "${name}" is not one of the folders of content.`,
-        fix:
-          near.length > 0
-            ? `Did you mean ${listChoices(near)}?`
-            : `Use one of ${COLLECTION_NAMES.join(', ')}, or begin its name with _ to keep it private.`,
-      };
-    });
+  return names.flatMap(({ name, isFolder }): Fault[] => {
+    const file = `${contentFolder}/${name}`;
+    if (!isFolder && OTHER_WRITING.test(name)) {
+      const fix = `Move it into one of ${COLLECTION_NAMES.join(', ')}.`;
+      return [{ file, problem: 'The file lies in none of the folders of content.', fix }];
+    }
+    if (!isFolder || (COLLECTION_NAMES as readonly string[]).includes(name)) return [];
+    const near = findNearest(name, COLLECTION_NAMES);
+    const others = `Use one of ${COLLECTION_NAMES.join(', ')}, or begin its name with _ to keep it private.`;
+    const fix = near.length > 0 ? `Did you mean ${listChoices(near)}?` : others;
+    return [{ file, problem: `The folder "${name}" is not one of the folders of content.`, fix }];
+  });
 }
 
 async function findFilesOf(
@@ -105,7 +102,7 @@ async function findFilesOf(
     }
     if (!isFolder) {
       if (isRead.test(name)) add(name.replace(WRITING, ''), `${folder}/${name}`);
-      else if (OTHER_WRITING.test(name)) refuse(`${folder}/${name}`);
+      else if (OTHER_WRITING.test(name) || !name.includes('.')) refuse(`${folder}/${name}`);
       continue;
     }
     for (const inner of await listFolder(join(root, folder, name))) {
@@ -113,10 +110,22 @@ async function findFilesOf(
       if (inner.isLink && WRITING.test(inner.name)) refuseLink(file);
       else if (!inner.isFolder && /^index\.mdx?$/.test(inner.name) && isRead.test(inner.name))
         add(name, file);
-      else if (!inner.isFolder && OTHER_WRITING.test(inner.name)) refuse(file);
+      else if (inner.isFolder) (await findWritingBelow(root, file)).forEach(refuse);
+      else if (OTHER_WRITING.test(inner.name)) refuse(file);
     }
   }
   return { files, faults };
+}
+
+/** Writing in folders too deep to be read, which nobody would miss until it is not on the site. */
+async function findWritingBelow(root: string, folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, isFolder } of await listFolder(join(root, folder))) {
+    const file = `${folder}/${name}`;
+    if (isFolder) found.push(...(await findWritingBelow(root, file)));
+    else if (OTHER_WRITING.test(name)) found.push(file);
+  }
+  return found;
 }
 
 function findClashes(files: readonly EntryFile[]): Fault[] {

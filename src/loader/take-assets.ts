@@ -1,7 +1,7 @@
 import { parseDate } from '../lib/dates/parse-date.ts';
 import type { PlainDate } from '../lib/dates/plain.ts';
 import type { ParsedBody } from '../mdx/parse-body.ts';
-import type { WrittenFile, WrittenNode, WrittenTree } from '../mdx/written-tree.ts';
+import type { WrittenConsent, WrittenFile, WrittenNode, WrittenTree } from '../mdx/written-tree.ts';
 import type { AssetReader } from './assets.ts';
 import type { EntryFile } from './entry-files.ts';
 import type { FileFault, FrontMatter } from './front-matter.ts';
@@ -28,63 +28,60 @@ interface WrittenEntry {
 }
 
 /**
- * Takes in the pictures and downloads of an entry. A picture whose consent has ended is left
- * out, as if it had never been written, and a hint says so.
+ * Takes in the pictures and downloads of an entry. A picture for which the families' consent is
+ * not in force is left out, as if it had never been written, and a hint says so.
  */
 export async function takeAssets(file: EntryFile, entry: WrittenEntry): Promise<TakenAssets> {
-  const { frontMatter, body, bodyLine } = entry;
-  const taken = new Taking(file.file, entry.reader);
+  const { frontMatter, body, bodyLine, reader } = entry;
   const cover = findCover(frontMatter);
-  if (cover) await taken.take(cover);
-  for (const { line, ...written } of body?.files ?? []) {
-    await taken.take({ ...written, line: line + bodyLine - 1 });
-  }
+  const inBody = (body?.files ?? []).map((each) => ({ ...each, line: each.line + bodyLine - 1 }));
+  const files = cover ? [cover, ...inBody] : inBody;
+  const withheld = files.filter(({ consent }) => !isInForce(consent, reader.today));
+  const taken = new Taking(file.file, { ...reader, withheld: withheld.map(toPlainName) });
+  for (const written of files) await taken.take(written);
   return {
-    values: replaceCover(frontMatter.values, cover && taken.find(cover)),
+    values: replaceCover(frontMatter.values, cover && taken.find(cover.name)),
     tree: taken.replaceIn(body?.tree ?? []),
     sources: taken.sources,
     faults: taken.faults,
-    hints: taken.hints,
-    soundUntil: taken.consentEnds.sort()[0],
+    hints: withheld.map((written) => explainWithheld(written, reader.today)),
+    soundUntil: files.flatMap(({ consent }) => consent?.expires ?? []).sort()[0],
   };
 }
 
 /** What became of a file name: its safe copy, or nothing when it is not to be shown. */
-type Found = { reference: string } | 'ended' | undefined;
+type Found = { reference: string } | 'withheld' | undefined;
 
 class Taking {
   readonly sources: string[] = [];
   readonly faults: FileFault[] = [];
-  readonly hints: FileFault[] = [];
-  readonly consentEnds: PlainDate[] = [];
   readonly #references = new Map<string, string>();
   readonly #file: string;
-  readonly #reader: WrittenEntry['reader'];
+  readonly #assets: AssetReader;
+  readonly #withheld: ReadonlySet<string>;
 
-  constructor(file: string, reader: WrittenEntry['reader']) {
+  /** A picture that is withheld in one place is withheld wherever the entry shows it. */
+  constructor(file: string, { assets, withheld }: { assets: AssetReader; withheld: string[] }) {
     this.#file = file;
-    this.#reader = reader;
+    this.#assets = assets;
+    this.#withheld = new Set(withheld);
   }
 
-  async take({ name, kind, line, consentExpires }: WrittenFile): Promise<void> {
-    if (this.#hasEnded(consentExpires)) {
-      const problem = `The consent for the picture "${name}" ended on ${consentExpires}, so it is not shown.`;
-      this.hints.push({ line, problem, fix: 'Ask the families again, or choose another picture.' });
-      return;
-    }
-    if (consentExpires) this.consentEnds.push(consentExpires);
-    const { readPicture, readDownload } = this.#reader.assets;
-    const asset = await (kind === 'picture' ? readPicture : readDownload)(this.#file, name);
+  async take(written: WrittenFile): Promise<void> {
+    if (this.#withheld.has(toPlainName(written))) return;
+    const { readPicture, readDownload } = this.#assets;
+    const read = written.kind === 'picture' ? readPicture : readDownload;
+    const asset = await read(this.#file, written.name);
     if ('problem' in asset) {
-      this.faults.push({ line, ...asset });
+      this.faults.push({ line: written.line, ...asset });
       return;
     }
     this.sources.push(asset.source);
-    this.#references.set(name, asset.reference);
+    this.#references.set(written.name, asset.reference);
   }
 
-  find({ name, consentExpires }: Pick<WrittenFile, 'name' | 'consentExpires'>): Found {
-    if (this.#hasEnded(consentExpires)) return 'ended';
+  find(name: string): Found {
+    if (this.#withheld.has(toPlainName({ name }))) return 'withheld';
     const reference = this.#references.get(name);
     return reference === undefined ? undefined : { reference };
   }
@@ -92,46 +89,71 @@ class Taking {
   replaceIn(tree: WrittenTree): WrittenTree {
     return tree.flatMap((node): WrittenNode[] => {
       if (node.type === 'html') return [node];
-      if (node.type === 'component') return [this.#replaceInComponent(node)];
-      const { consentExpires, ...picture } = node;
-      const found = this.find({ name: node.src, consentExpires });
-      if (found === 'ended') return [];
-      return [{ ...picture, src: found?.reference ?? node.src }];
+      if (node.type === 'component') return this.#replaceInComponent(node);
+      const { type, src, alt, caption } = node;
+      const found = this.find(src);
+      if (found === 'withheld') return [];
+      const words = caption ? { caption } : {};
+      return [{ type, src: found?.reference ?? src, alt, ...words }];
     });
   }
 
-  #replaceInComponent(node: Extract<WrittenNode, { type: 'component' }>): WrittenNode {
+  /** A gallery whose pictures are all withheld goes with them. */
+  #replaceInComponent(node: Extract<WrittenNode, { type: 'component' }>): WrittenNode[] {
     const name = node.props['file'];
     const file = name === undefined ? undefined : this.#references.get(name);
-    return {
-      ...node,
-      props: file === undefined ? node.props : { ...node.props, file },
-      children: this.replaceIn(node.children),
-    };
+    const children = this.replaceIn(node.children);
+    if (children.length === 0 && node.children.length > 0) return [];
+    return [
+      { ...node, props: file === undefined ? node.props : { ...node.props, file }, children },
+    ];
   }
+}
 
-  #hasEnded(consentExpires: PlainDate | undefined): boolean {
-    return consentExpires !== undefined && consentExpires < this.#reader.today;
+function isInForce(consent: WrittenConsent | undefined, today: PlainDate): boolean {
+  const { given = today, expires = today } = consent ?? {};
+  // Days in the wrong order are a fault, which the schema tells of the cover that it still sees.
+  return expires < given || (given <= today && today <= expires);
+}
+
+function explainWithheld({ name, line, consent }: WrittenFile, today: PlainDate): FileFault {
+  const { given = today, expires = today } = consent ?? {};
+  if (given > today) {
+    const problem = `The consent for the picture "${name}" begins on ${given}, so it is not shown yet.`;
+    return { line, problem, fix: 'Correct the day, or wait.' };
   }
+  const problem = `The consent for the picture "${name}" ended on ${expires}, so it is not shown.`;
+  return { line, problem, fix: 'Ask the families again, or choose another picture.' };
+}
+
+/** `a.jpg` for `./a.jpg` as well. */
+function toPlainName({ name }: Pick<WrittenFile, 'name'>): string {
+  return name.replace(/^(?:\.\/)+/, '').normalize();
 }
 
 function findCover({ values, lineOf }: FrontMatter): WrittenFile | undefined {
   const { src, consent } = toFields(values['cover']);
   if (typeof src !== 'string') return undefined;
-  const { expires } = toFields(consent);
-  const ends = typeof expires === 'string' ? parseDate(expires) : undefined;
+  const { given, expires } = toFields(consent);
   return {
     name: src,
     kind: 'picture',
     line: lineOf(['cover', 'src']),
-    consentExpires: ends && 'value' in ends ? ends.value : undefined,
+    consent:
+      consent === undefined ? undefined : { given: findDate(given), expires: findDate(expires) },
   };
+}
+
+/** A date as written, if it is one; the schema tells where it is not. */
+function findDate(written: unknown): PlainDate | undefined {
+  const parsed = typeof written === 'string' ? parseDate(written) : undefined;
+  return parsed && 'value' in parsed ? parsed.value : undefined;
 }
 
 function replaceCover(values: Record<string, unknown>, found: Found): Record<string, unknown> {
   if (found === undefined) return values;
   const { cover, ...others } = values;
-  if (found === 'ended') return others;
+  if (found === 'withheld') return others;
   return { ...others, cover: { ...toFields(cover), src: found.reference } };
 }
 

@@ -241,7 +241,7 @@ function explainUnlisted(name: string): { problem: string; fix: string } {
   const near = findNearest(name, COMPONENT_NAMES);
   const problem = `<${name}> can’t be used in a newsletter.`;
   if (near.length > 0) return { problem, fix: `Did you mean ${listChoices(near)}?` };
-  const better = BETTER_WAYS[name.toLowerCase()];
+  const better = new Map(Object.entries(BETTER_WAYS)).get(name.toLowerCase());
   const meant = 'If you mean the sign "less than", write &lt; instead.';
   return {
     problem,

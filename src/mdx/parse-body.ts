@@ -46,11 +46,14 @@ function findHast(source: string): { hast: HastNode } | { fault: BodyFault } {
     return { hast: mdxToHast(`${source}\n`, { features: FEATURES }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [, line, why] = /^(\d+):\d+: ([^(]*)/.exec(message) ?? [];
+    const line = /^(\d+):\d+: /.exec(message)?.[1];
+    const tag = /a closing tag for `<([^`>]+)>`/.exec(message)?.[1];
     return {
       fault: {
         line: Number(line ?? 1),
-        problem: `This part can’t be read: ${(why ?? message).trim()}.`,
+        problem: tag
+          ? `<${tag}> begins in one paragraph and ends in another.`
+          : 'This part can’t be read: signs of different components, lists or code are mixed up in it.',
         fix: 'Put the start and the end of a component on lines of their own, with blank lines round what is inside.',
       },
     };

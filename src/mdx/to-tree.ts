@@ -194,9 +194,11 @@ class TreeWalker {
     }
     const read = readAttributes('Photo', photoAttributes, written);
     if ('problems' in read) return this.#refuseAll(read.problems);
-    const { src = '', alt = '', caption = '', credit, consentExpires } = read.props;
+    const { src = '', alt = '', caption = '', credit } = read.props;
+    const { consentGiven: given, consentExpires: expires } = read.props;
     const words = [caption, credit && `© ${credit}`].filter(Boolean).join(' ');
-    this.#addPicture({ src, alt, caption: words, consentExpires });
+    const consent = given || expires ? { given, expires } : undefined;
+    this.#addPicture({ src, alt, caption: words, consent });
   }
 
   #visitComponent(name: string, written: Record<string, string>, children: SourceNode[]): void {
@@ -236,7 +238,7 @@ class TreeWalker {
     }
   }
 
-  #addPicture({ src, alt, caption, consentExpires }: Omit<WrittenPicture, 'type'>): void {
+  #addPicture({ src, alt, caption, consent }: Omit<WrittenPicture, 'type'>): void {
     if (this.#writer.isIn(LINKS)) {
       this.#refuse('A picture stands inside a link.', 'Put the picture before or after the link.');
     }
@@ -246,10 +248,10 @@ class TreeWalker {
         'Put the picture on a line of its own below it.',
       );
     }
-    const consent = consentExpires ? { consentExpires } : {};
-    this.#files.push({ name: src, kind: 'picture', line: this.#line, ...consent });
+    const agreed = consent ? { consent } : {};
+    this.#files.push({ name: src, kind: 'picture', line: this.#line, ...agreed });
     const words = caption ? { caption } : {};
-    this.#writer.writePicture({ type: 'picture', src, alt, ...words, ...consent });
+    this.#writer.writePicture({ type: 'picture', src, alt, ...words, ...agreed });
   }
 
   #formatProperties(tag: string, properties: Record<string, unknown>): string {

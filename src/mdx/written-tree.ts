@@ -15,8 +15,13 @@ export interface WrittenPicture {
   src: string;
   alt: string;
   caption?: string | undefined;
-  /** Last day on which the families agree that it is shown. */
-  consentExpires?: PlainDate | undefined;
+  consent?: WrittenConsent | undefined;
+}
+
+/** The days on which the families agree that a picture is shown, both included. */
+export interface WrittenConsent {
+  given?: PlainDate | undefined;
+  expires?: PlainDate | undefined;
 }
 
 /** An id or a file name in a body, to be looked up by whoever knows the other entries. */
@@ -30,7 +35,7 @@ export interface WrittenFile {
   name: string;
   kind: 'picture' | 'download';
   line: number;
-  consentExpires?: PlainDate | undefined;
+  consent?: WrittenConsent | undefined;
 }
 
 export interface ParsedTree {

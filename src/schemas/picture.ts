@@ -42,6 +42,13 @@ export function createPictureSchema(image: ImageSchema) {
       credit: text('Who made the picture.').optional(),
     })
     .superRefine(({ alt, decorative, people, consent }, context) => {
+      if (consent && consent.expires < consent.given) {
+        refuse(
+          context,
+          'The consent ends before it is given.',
+          'Correct given: or expires: in consent:.',
+        );
+      }
       if (!alt && !decorative) {
         refuse(
           context,

@@ -1,6 +1,23 @@
 import { z } from 'zod';
+import { parseDate, parseMoment } from '../lib/dates/parse-date.ts';
 
-const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** An address on the web without a folder: the folder is `base`. */
+function isOrigin(address: string): boolean {
+  const url = URL.parse(address);
+  return /^https?:$/.test(url?.protocol ?? '') && url?.pathname === '/' && !/[?#]/.test(address);
+}
+
+function isLocale(written: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(written).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isMonthDay(written: string): boolean {
+  return /^\d\d-\d\d$/.test(written) && 'value' in parseDate(`2024-${written}`);
+}
 
 /** Known by any of its names: Asia/Kolkata as well as Asia/Calcutta. An offset is no zone. */
 function isTimeZone(name: string): boolean {
@@ -16,14 +33,18 @@ function isTimeZone(name: string): boolean {
 export const schoolSchema = z.strictObject({
   name: z.string().min(1).describe('Name of the school.'),
   tagline: z.string().min(1).describe('One sentence under the name on the home page.'),
-  url: z.url().describe('Address at which the site is published, such as https://news.school.org.'),
+  url: z
+    .string()
+    .refine(isOrigin)
+    .describe('Address at which the site is published, such as https://news.school.org.'),
   base: z
     .string()
-    .startsWith('/')
+    .regex(/^\/(?:[\w.~-]+\/)*[\w.~-]*$/)
     .default('/')
     .describe('Folder of the site at that address, such as /news/ on GitHub Pages.'),
   lang: z
     .string()
+    .refine(isLocale)
     .describe('Usual language and country, such as en-CA: decides how dates are written.'),
   timeZone: z
     .string()
@@ -34,7 +55,7 @@ export const schoolSchema = z.strictObject({
     .describe('Time zone of the school, such as America/Halifax.'),
   yearBegins: z
     .string()
-    .regex(MONTH_DAY, { error: 'Write month and day, such as 09-01.' })
+    .refine(isMonthDay, { error: 'Write month and day, such as 09-01.' })
     .default('08-01')
     .describe('Month and day on which a school year begins, such as 08-01.'),
   contact: z
@@ -51,7 +72,7 @@ export const schoolSchema = z.strictObject({
     .describe('false asks search engines to leave the whole site and its pictures out.'),
   clock: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+    .refine((written) => 'value' in parseMoment(written))
     .optional()
     .describe('Shows the site as on this day and time. For the sample school only: leave it out.'),
 });

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { parseMoment } from '../lib/dates/parse-date.ts';
 import { toPlainDate, toStart, type PlainDate, type PlainDateTime } from '../lib/dates/plain.ts';
 import { toPlainDateTime } from '../lib/dates/zone.ts';
+import { FaultsError } from '../lib/fault.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -13,7 +14,10 @@ export function getNow(): PlainDateTime {
   const written = process.env['HOMEWARD_NOW'] ?? settings.clock;
   if (written === undefined) return toPlainDateTime(Temporal.Now.instant(), settings.timeZone);
   const parsed = parseMoment(written);
-  if ('problem' in parsed) throw new Error(`HOMEWARD_NOW: ${parsed.problem} ${parsed.fix}`);
+  if ('problem' in parsed) {
+    const fix = 'Write a day and a time, such as HOMEWARD_NOW=2026-03-10T08:00.';
+    throw new FaultsError([{ file: 'HOMEWARD_NOW', problem: parsed.problem, fix }]);
+  }
   return toStart(parsed.value);
 }
 

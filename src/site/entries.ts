@@ -21,12 +21,16 @@ export function getEntries<Name extends WrittenCollection>(name: Name): Promise<
   return readAny(name) as Promise<Entry<Name>[]>;
 }
 
-/** The entries that lists show: originals, each of which links to its translations. */
+/**
+ * The entries that lists show: originals, each of which links to its translations, and
+ * translations whose original is not published yet.
+ */
 export async function getListed<Name extends WrittenCollection>(
   name: Name,
 ): Promise<Entry<Name>[]> {
   const entries = await getEntries(name);
-  return entries.filter(isOriginal);
+  const published = new Set(entries.map(({ id }) => id));
+  return entries.filter((entry) => isOriginal(entry) || !published.has(toOriginalId(entry)));
 }
 
 /** An entry's other languages: its original and that one's translations, without itself. */

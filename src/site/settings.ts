@@ -1,12 +1,52 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import school from '../../school.config.ts';
+import { FaultsError, type Fault } from '../lib/fault.ts';
+import { findNearest, listChoices } from '../lib/nearest.ts';
 import { schoolSchema, type School } from '../schemas/school.ts';
 
-/** The school's settings, checked. Throws with every fault of `school.config.ts` in one message. */
+const FILE = 'school.config.ts';
+
+/** What to write instead, by setting. */
+const FIXES: Readonly<Record<string, string>> = {
+  name: "Write the name of the school, such as name: 'Harbour Hill School',",
+  tagline: 'Write one sentence for the top of the home page.',
+  url: "Write the address without a folder, such as url: 'https://news.school.org', and the folder as base:.",
+  base: "Write the folder between slashes, such as base: '/news/',",
+  lang: "Write language and country, such as lang: 'en-CA',",
+  timeZone: "Write the name of a time zone, such as timeZone: 'America/Halifax',",
+  yearBegins: "Write month and day, such as yearBegins: '08-01',",
+  contact: 'Write email, phone, address and repliesWithin in it.',
+  'contact.email': 'Write the email address of the office.',
+  'contact.phone': 'Write the phone number of the office.',
+  'contact.address': 'Write the postal address.',
+  'contact.repliesWithin': 'Write how soon families get an answer, such as two school days.',
+  searchEngines: 'Write true or false.',
+  clock: "Write a day and a time, such as clock: '2026-05-14T08:00', or leave it out.",
+};
+
+/** The school's settings, checked. Throws with every fault of `school.config.ts` in one list. */
 export const settings: School = readSettings(school);
 
 function readSettings(written: unknown): School {
   const parsed = schoolSchema.safeParse(written);
   if (parsed.success) return parsed.data;
-  throw new Error(`school.config.ts needs mending:\n${z.prettifyError(parsed.error)}`);
+  throw new FaultsError(parsed.error.issues.flatMap(explain));
+}
+
+function explain(issue: z.core.$ZodIssue): Fault[] {
+  const name = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainUnknown(key, name));
+  const fix = FIXES[name] ?? 'Look it up in docs/hosting.md.';
+  if (issue.code === 'invalid_type') {
+    return [{ file: FILE, problem: `"${name}" is missing, or not of its kind.`, fix }];
+  }
+  return [{ file: FILE, problem: `"${name}" can’t be used.`, fix }];
+}
+
+function explainUnknown(key: string, owner: string): Fault {
+  const known = owner === 'contact' ? schoolSchema.shape.contact.shape : schoolSchema.shape;
+  const near = findNearest(key, Object.keys(known));
+  const all = `The settings are ${Object.keys(known).join(', ')}.`;
+  const fix = near.length > 0 ? `Did you mean ${listChoices(near)}?` : all;
+  return { file: FILE, problem: `"${key}" is not a setting.`, fix };
 }

@@ -139,6 +139,7 @@ test('a school.config.ts with faults tells them all, and nothing is built', asyn
   });
   const { code, output } = await site.build();
   expect(code).toBe(1);
-  expect(output).toContain('school.config.ts needs mending');
-  for (const field of ['timeZone', 'url', 'yearBegins']) expect(output).toContain(`→ at ${field}`);
+  expect(output).toContain('before this can be published:\n\nschool.config.ts\n');
+  for (const field of ['timeZone', 'url', 'yearBegins'])
+    expect(output).toContain(`"${field}" can’t be used.\n  → Write `);
 });

@@ -36,3 +36,36 @@ test('once consent has ended the pictures are gone, nothing of them is taken in,
     [10, 'The consent for the picture "b.jpg" ended on 2026-05-09, so it is not shown.'],
   ]);
 });
+
+test('a picture is not shown before the day on which the families agree', async () => {
+  const cover =
+    '{ src: a.jpg, alt: A child, people: identifiable, consent: { given: 2026-05-11, expires: 2027-05-11 } }';
+  const { library, hints } = await readSchool({
+    'newsletters/a/index.mdx': toEntry('newsletters', { cover }),
+    'newsletters/a/a.jpg': picture,
+  });
+  expect(library.newsletters[0]?.data.cover).toBeUndefined();
+  expect(hints[0]?.problem).toBe(
+    'The consent for the picture "a.jpg" begins on 2026-05-11, so it is not shown yet.',
+  );
+});
+
+test('a picture whose consent has ended is shown nowhere in the entry, whatever another place says', async () => {
+  const cover =
+    '{ src: a.jpg, alt: A child, people: identifiable, consent: { given: 2025-05-01, expires: 2026-05-01 } }';
+  const body = '<Gallery>\n<Photo src="./a.jpg" alt="A garden" people="none" />\n</Gallery>\n';
+  const { library, read } = await readSchool({
+    'newsletters/a/index.mdx': toEntry('newsletters', { cover }, body),
+    'newsletters/a/a.jpg': picture,
+  });
+  expect(library.newsletters[0]?.data.body.filter(({ type }) => type !== 'html')).toEqual([]);
+  expect(read.find(({ id }) => id === 'a')?.sources).toEqual([]);
+});
+
+test('a consent that ends before it is given is refused', async () => {
+  const { faults } = await readWithConsent('2025-08-31');
+  expect(faults.map(({ line, problem }) => [line, problem])).toEqual([
+    [5, 'cover: The consent ends before it is given.'],
+    [10, '<Photo>: The consent ends before it is given.'],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
   readFolder,
@@ -25,8 +26,16 @@ function withDownload(name: string, files: Files = {}): Files {
 
 function withAction(action: string): Files {
   return withDownload('form.pdf', {
-    'form.pdf': PDF.replace('/Pages', `/OpenAction << ${action} >> /Pages`),
+    'form.pdf': PDF.replace('/Pages', `/AA << ${action} >> /Pages`),
   });
+}
+
+/** A PDF as later versions write it: its objects lie compressed in a stream. */
+function withHiddenAction(action: string): Files {
+  const packed = deflateSync(`<< ${action} >>`);
+  const head = `${PDF}3 0 obj\n<< /Type /ObjStm /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
+  const pdf = Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\n')]);
+  return withDownload('form.pdf', { 'form.pdf': pdf });
 }
 
 const ACTIVE = '"form.pdf" holds a program or another file. → Print it to a new PDF, and use that.';
@@ -45,6 +54,8 @@ describe('a download that could harm a family is refused', () => {
     ['a command', withAction('/S /Launch /F (cmd.exe)'), ACTIVE],
     ['a form that sends', withAction('/S /SubmitForm'), ACTIVE],
     ['a file inside', withAction('/EmbeddedFile'), ACTIVE],
+    ['a program in a compressed stream', withHiddenAction('/S /JavaScript /JS (app.alert(1))'), ACTIVE],
+    ['something that happens on opening it', withDownload('form.pdf', { 'form.pdf': PDF.replace('/Pages', '/OpenAction << /S /URI /URI (https://evil.example) >> /Pages') }), ACTIVE],
     ['a photo with its place', withDownload('form.pdf', { 'form.pdf': `${PDF}\xff\xd8\xff\xe1Exif\0\0MM` }), '"form.pdf" holds photos with camera data, such as where they were taken. → Print it to a new PDF, and use that.'],
   ])('%s', async (_, files, problem) => {
     const { faults } = await readSchool(files);

@@ -84,7 +84,7 @@ describe('a picture that can’t be shown names its entry, its line and what to 
     ['the same, written as an address', '..%2F..%2F..%2F..%2Fsecret.jpg', () => ({}), 'The picture "../../../../secret.jpg" lies outside the folder of content. → Put it beside this entry, and write its file name.'],
     ['a path from the root', '/etc/passwd', () => ({}), 'The picture "/etc/passwd" lies outside the folder of content. → Put it beside this entry, and write its file name.'],
     ['a folder', '../a', () => ({}), '"../a" is not a file. → Write the file name of the picture.'],
-    ['a folder named like a picture', 'seeds.jpg', () => ({ 'seeds.jpg/x.txt': 'x' }), '"seeds.jpg" is not a file. → Write the file name of the picture.'],
+    ['a folder named like a picture', 'seeds.jpg', () => ({ 'seeds.jpg/x.png': 'x' }), '"seeds.jpg" is not a file. → Write the file name of the picture.'],
     ['half a JPEG', 'seeds.jpg', () => ({ 'seeds.jpg': noisy.subarray(0, noisy.length / 2) }), `"seeds.jpg" ${HALF}`],
     ['a JPEG without its last bytes', 'seeds.jpg', () => ({ 'seeds.jpg': noisy.subarray(0, noisy.length - 40) }), `"seeds.jpg" ${HALF}`],
     ['half a PNG', 'seeds.png', () => ({ 'seeds.png': png.subarray(0, png.length - 30) }), `"seeds.png" ${HALF}`],

@@ -30,3 +30,15 @@ test('a misspelt setting and a wrong day are told together', () => {
   expect(problems).toHaveLength(2);
   expect(problems.join(' ')).toMatch(/Write month and day, such as 09-01.*tagLine/);
 });
+
+test.each([
+  ['a folder in the address', { url: 'https://school.example/news' }],
+  ['an address that is not of the web', { url: 'ftp://school.example' }],
+  ['a base of two slashes', { base: '//' }],
+  ['a base with a space', { base: '/our news/' }],
+  ['a language that is no code', { lang: 'english_canada' }],
+  ['a day that no year has', { yearBegins: '02-30' }],
+  ['a clock that no day shows', { clock: '2026-13-45T99:99' }],
+])('%s is refused', (_, changes) => {
+  expect(listProblems(changes)).toHaveLength(1);
+});

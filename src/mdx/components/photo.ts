@@ -18,6 +18,10 @@ export const photoAttributes = z
     credit: text('Who made the photo.', { max: 80 }).optional(),
   })
   .superRefine(({ alt, decorative, people, consentGiven, consentExpires }, context) => {
+    if (consentGiven && consentExpires && consentExpires < consentGiven) {
+      const fix = 'Correct consentGiven="…" or consentExpires="…".';
+      refuse(context, 'The consent ends before it is given.', fix);
+    }
     if (!alt && !decorative) {
       const fix = 'Add alt="…" with a sentence that says what it shows, or decorative="yes".';
       refuse(context, 'The photo has no description.', fix);
