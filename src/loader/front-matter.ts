@@ -37,8 +37,14 @@ export interface SplitFile {
 const EXAMPLE_HEADER =
   'The file must begin with a line ---, then the fields such as title: and date:, then a line ---.';
 
+/** An entry's file in its parts: YAML is all header, writing has a header and a body. */
+export function splitEntry(file: string, text: string): SplitFile | FileFault {
+  if (!/\.ya?ml$/.test(file)) return splitFile(text);
+  return { header: text, headerLine: 1, body: '', bodyLine: 1 };
+}
+
 /** Splits a text at its `---` lines. */
-export function splitFile(source: string): SplitFile | FileFault {
+function splitFile(source: string): SplitFile | FileFault {
   const lines = source.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) return { line: 1, problem: 'The file is empty.', fix: EXAMPLE_HEADER };

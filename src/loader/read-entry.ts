@@ -8,7 +8,7 @@ import type { CollectionName } from '../schemas/collection-names.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
 import type { AssetReader } from './assets.ts';
 import type { EntryFile } from './entry-files.ts';
-import { readYaml, splitFile, type FileFault } from './front-matter.ts';
+import { readYaml, splitEntry, type FileFault } from './front-matter.ts';
 import { readText } from './read-text.ts';
 import { toSchemaFaults } from './schema-faults.ts';
 import { takeAssets } from './take-assets.ts';
@@ -66,9 +66,7 @@ export async function readEntry(file: EntryFile, reader: EntryReader): Promise<E
   const read = readText(join(reader.root, file.file));
   if ('problem' in read) return { faults: toFaults([read]), hints: [] };
   const isWritten = !/\.ya?ml$/.test(file.file);
-  const parts = isWritten
-    ? splitFile(read.text)
-    : { header: read.text, headerLine: 1, body: '', bodyLine: 1 };
+  const parts = splitEntry(file.file, read.text);
   if ('problem' in parts) return { faults: toFaults([parts]), hints: [] };
   const frontMatter = readYaml(parts.header, parts.headerLine);
   const body = isWritten ? parseBody(parts.body) : undefined;

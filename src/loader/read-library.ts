@@ -8,7 +8,7 @@ import type { Library, LibraryEntry } from '../schemas/library.ts';
 import type { Reference } from '../schemas/reference.ts';
 import type { EntryFile } from './entry-files.ts';
 import { findEntryFiles } from './entry-files.ts';
-import { readYaml, splitFile } from './front-matter.ts';
+import { readYaml, splitEntry } from './front-matter.ts';
 import { readEntry, type EntryReader, type IncompleteEntry, type ReadEntry } from './read-entry.ts';
 import { readText } from './read-text.ts';
 
@@ -118,10 +118,7 @@ function checkLibrary(
 function findLine(path: string, field: readonly (string | number)[]): number | undefined {
   const read = readText(path);
   if ('problem' in read) return undefined;
-  const isWritten = !/\.ya?ml$/.test(path);
-  const parts = isWritten
-    ? splitFile(read.text)
-    : { header: read.text, headerLine: 1, body: '', bodyLine: 1 };
+  const parts = splitEntry(path, read.text);
   if ('problem' in parts) return undefined;
   if (field[0] === 'body') {
     const reference = parseBody(parts.body).references.find(({ id }) => id === field[1]);
