@@ -1,4 +1,4 @@
-import { addDays, countDays, toWeekday } from './dates/calendar.ts';
+import { addDays, toWeekday } from './dates/calendar.ts';
 import { toPlainDate, type PlainDate } from './dates/plain.ts';
 
 const WEEKDAY_NUMBERS = {
@@ -30,9 +30,4 @@ export function findNextDay(
   const earliest = last === undefined ? today : addDays(toPlainDate(last), DAYS_BETWEEN[every] - 3);
   const from = earliest > today ? earliest : today;
   return addDays(from, (WEEKDAY_NUMBERS[day] - toWeekday(from) + 7) % 7);
-}
-
-/** Whether a newsletter is more than half a rhythm late. */
-export function isRhythmMissed({ every }: Rhythm, last: PlainDate, today: PlainDate): boolean {
-  return countDays(toPlainDate(last), today) > DAYS_BETWEEN[every] * 1.5;
 }

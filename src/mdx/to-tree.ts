@@ -10,12 +10,12 @@ import { decodeFileName, findLinkProblem } from './links.ts';
 import type { BodyFault } from './neutralise.ts';
 import { isOnlyPictures, toText, toWords, type SourceNode } from './source-node.ts';
 import { TreeWriter } from './tree-writer.ts';
-import type {
-  ParsedTree,
-  WrittenFile,
-  WrittenPicture,
-  WrittenReference,
-  WrittenTree,
+import {
+  isBlank,
+  type ParsedTree,
+  type WrittenFile,
+  type WrittenPicture,
+  type WrittenReference,
 } from './written-tree.ts';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -301,8 +301,4 @@ class TreeWalker {
 /** Words as HTML, without characters that no feed may hold. */
 function toHtml(words: string): string {
   return escapeHtml(stripControlCharacters(words));
-}
-
-function isBlank(node: WrittenTree[number]): boolean {
-  return node.type === 'html' && node.html.trim() === '';
 }

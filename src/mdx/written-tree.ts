@@ -45,3 +45,8 @@ export interface ParsedTree {
   /** Things worth a look that do not stop publishing. */
   hints: BodyFault[];
 }
+
+/** Whether a node is white space alone, as between components on lines of their own. */
+export function isBlank(node: WrittenNode): boolean {
+  return node.type === 'html' && node.html.trim() === '';
+}
