@@ -1,15 +1,4 @@
-/** The part of Pagefind's JavaScript API that the search uses. */
-interface Pagefind {
-  init(): Promise<void>;
-  search(
-    words: string,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: PagefindResult[] }>;
-}
-
-interface PagefindResult {
-  data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }>;
-}
+import { SearchEngine, type FoundPage, type PageRecord } from './engine.ts';
 
 /** How many results are shown at a time. */
 const PAGE = 10;
@@ -19,10 +8,9 @@ const PAGE = 10;
  * address, and what is found is announced.
  */
 export class SearchBox extends HTMLElement {
-  #engine: Promise<Pagefind> | undefined;
-  #results: PagefindResult[] = [];
+  readonly #engine = new SearchEngine(this.dataset['base'] ?? '/');
+  #results: FoundPage[] = [];
   #round = 0;
-  #failures = 0;
 
   connectedCallback(): void {
     const form = this.#find('form', HTMLFormElement);
@@ -51,28 +39,12 @@ export class SearchBox extends HTMLElement {
     if (words === '') return this.#show([], '');
     this.#say(this.dataset['loading'] ?? '');
     try {
-      const engine = await this.#load();
       const filters: Record<string, string> = kind ? { kind } : {};
-      const { results } = await engine.search(words, { filters });
+      const { results } = await this.#engine.search(words, filters);
       if (round === this.#round) await this.#show(results, this.#count(results.length, words));
     } catch {
-      this.#engine = undefined;
-      this.#failures++;
       this.#say(this.dataset['failed'] ?? '');
     }
-  }
-
-  #load(): Promise<Pagefind> {
-    // Browsers remember that a module could not be fetched: only another address is tried again.
-    const retry = this.#failures > 0 ? `?${this.#failures}` : '';
-    const address = `${this.dataset['base'] ?? '/'}pagefind/pagefind.js${retry}`;
-    this.#engine ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(
-      async (engine) => {
-        await engine.init();
-        return engine;
-      },
-    );
-    return this.#engine;
   }
 
   #count(found: number, words: string): string {
@@ -81,7 +53,7 @@ export class SearchBox extends HTMLElement {
     return found === 1 ? one : many.replace('{count}', String(found));
   }
 
-  async #show(results: PagefindResult[], status: string): Promise<void> {
+  async #show(results: FoundPage[], status: string): Promise<void> {
     this.#results = results;
     this.#find('.search-results', HTMLOListElement).replaceChildren();
     this.#say(status);
@@ -108,11 +80,7 @@ export class SearchBox extends HTMLElement {
   }
 }
 
-function createResult({
-  url,
-  excerpt,
-  meta,
-}: Awaited<ReturnType<PagefindResult['data']>>): HTMLLIElement {
+function createResult({ url, excerpt, meta }: PageRecord): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = url;
