@@ -8,7 +8,7 @@ import { showFaultsOnOverlay } from './fault-overlay.ts';
 import { formatHeaders } from './headers.ts';
 import { recoverSite, replaceSite, toUnfinishedFolder } from './output-folder.ts';
 import { findRefusedFiles } from './output-gate.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearchIndexes } from './search-index.ts';
 
 /**
  * Builds beside the last site and takes its place only when everything has gone well: pages,
@@ -37,7 +37,7 @@ export function homeward(): AstroIntegration {
         serveDownloads(server, root);
       },
       'astro:build:done': async ({ logger }) => {
-        const { pages } = await writeSearchIndex(unfinished, toBaseLanguage(settings.lang));
+        const { pages } = await writeSearchIndexes(unfinished, toBaseLanguage(settings.lang));
         logger.info(`${pages} pages can be searched`);
         await copyDownloads(unfinished, root);
         await writeFile(`${unfinished}/_headers`, formatHeaders(settings));

@@ -11,12 +11,45 @@ const STOCK_FILES = [
   'pagefind-highlight.js',
 ];
 
+/** The engine's program, of which one copy serves every index. */
+const PROGRAM = ['pagefind.js', 'pagefind-worker.js'];
+
+/** A search index of finished pages. */
+interface SearchIndex {
+  /** Which pages it holds, as a glob below the site's folder. */
+  pages: string;
+  /** Folder of the index, below the site's folder. */
+  path: string;
+  /** Files that it goes without. */
+  without: readonly string[];
+}
+
+const WHOLE_SITE: SearchIndex = { pages: '**/*.html', path: 'pagefind', without: STOCK_FILES };
+
+/** Small enough for a phone to keep, so that families can look for tips without a network. */
+const HOME_LEARNING: SearchIndex = {
+  pages: 'home-learning/*/index.html',
+  path: 'pagefind/home-learning',
+  without: [...STOCK_FILES, ...PROGRAM],
+};
+
 /**
- * Indexes the finished pages for search, into `pagefind/` inside `folder`. `language` (BCP 47
- * base) is the one whose word endings are known.
+ * Indexes the finished pages for search, into `pagefind/` inside `folder`: all of them, and once
+ * more the tips alone. `language` (BCP 47 base) is the one whose word endings are known.
  * Throws with Pagefind's words when it can't.
  */
-export async function writeSearchIndex(
+export async function writeSearchIndexes(
+  folder: string,
+  language: string,
+): Promise<{ pages: number }> {
+  const { pages } = await writeIndex(WHOLE_SITE, folder, language);
+  await writeIndex(HOME_LEARNING, folder, language);
+  await pagefind.close();
+  return { pages };
+}
+
+async function writeIndex(
+  { pages, path, without }: SearchIndex,
   folder: string,
   language: string,
 ): Promise<{ pages: number }> {
@@ -26,10 +59,10 @@ export async function writeSearchIndex(
     rootSelector: '[data-pagefind-body]',
   });
   if (!index) throw new Error(`The search index can't be begun: ${errors.join(' ')}`);
-  const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  await pagefind.close();
-  await Promise.all(STOCK_FILES.map((name) => rm(join(folder, 'pagefind', name), { force: true })));
+  const added = await index.addDirectory({ path: folder, glob: pages });
+  const written = await index.writeFiles({ outputPath: join(folder, path) });
+  await index.deleteIndex();
+  await Promise.all(without.map((name) => rm(join(folder, path, name), { force: true })));
   const problems = [...added.errors, ...written.errors];
   if (problems.length > 0)
     throw new Error(`The search index can't be written: ${problems.join(' ')}`);
