@@ -10,6 +10,11 @@ const displayFont = fileURLToPath(
   import.meta.resolve('@fontsource/young-serif/files/young-serif-latin-400-normal.woff2'),
 );
 
+/** Pages that help a browser, not a reader, stay out of the site map. @param {string} page */
+function isListed(page) {
+  return !page.endsWith('/offline/');
+}
+
 export default defineConfig({
   site: settings.url,
   base: settings.base,
@@ -37,6 +42,6 @@ export default defineConfig({
       },
     },
   ],
-  integrations: [mdx(), settings.searchEngines && sitemap(), homeward()],
+  integrations: [mdx(), settings.searchEngines && sitemap({ filter: isListed }), homeward()],
   vite: { build: { rollupOptions: { output: { assetFileNames: '_astro/[hash][extname]' } } } },
 });

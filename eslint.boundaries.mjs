@@ -67,6 +67,8 @@ const rows = {
     astro: ['astro', 'astro/*'],
     node: true,
   },
+  // A program of its own, which runs in families' browsers.
+  'src/offline': {},
   'src/content.config.ts': {
     values: ['src/loader', 'src/schemas', 'src/site', 'school.config.ts'],
     astro: ['astro:*'],

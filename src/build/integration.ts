@@ -6,6 +6,7 @@ import { settings } from '../site/settings.ts';
 import { copyDownloads, serveDownloads } from './downloads.ts';
 import { showFaultsOnOverlay } from './fault-overlay.ts';
 import { formatHeaders } from './headers.ts';
+import { createWorkerPlugin, writeKeptFiles } from './offline.ts';
 import { recoverSite, replaceSite, toUnfinishedFolder } from './output-folder.ts';
 import { findRefusedFiles } from './output-gate.ts';
 import { writeSearchIndexes } from './search-index.ts';
@@ -30,7 +31,10 @@ export function homeward(): AstroIntegration {
         unfinished = toUnfinishedFolder(dist);
         await recoverSite(dist);
         await rm(unfinished, { recursive: true, force: true });
-        updateConfig({ outDir: pathToFileURL(`${unfinished}/`) });
+        updateConfig({
+          outDir: pathToFileURL(`${unfinished}/`),
+          vite: { plugins: [createWorkerPlugin({ isOn: settings.offline })] },
+        });
       },
       'astro:server:setup': ({ server }) => {
         showFaultsOnOverlay(server);
@@ -40,6 +44,12 @@ export function homeward(): AstroIntegration {
         const { pages } = await writeSearchIndexes(unfinished, toBaseLanguage(settings.lang));
         logger.info(`${pages} pages can be searched`);
         await copyDownloads(unfinished, root);
+        if (settings.offline) {
+          const { files, bytes } = await writeKeptFiles(unfinished, settings);
+          logger.info(
+            `${files} files (${Math.round(bytes / 1000)} kB) are kept for reading offline`,
+          );
+        }
         await writeFile(`${unfinished}/_headers`, formatHeaders(settings));
         const refused = await findRefusedFiles(unfinished, root);
         if (refused.length > 0) {

@@ -70,6 +70,10 @@ export const schoolSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('false asks search engines to leave the whole site and its pictures out.'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe('false keeps nothing on families’ devices for reading without a network.'),
   clock: z
     .string()
     .refine((written) => 'value' in parseMoment(written))

@@ -21,6 +21,7 @@ const FIXES: Readonly<Record<string, string>> = {
   'contact.address': 'Write the postal address.',
   'contact.repliesWithin': 'Write how soon families get an answer, such as two school days.',
   searchEngines: 'Write true or false.',
+  offline: 'Write true or false.',
   clock: "Write a day and a time, such as clock: '2026-05-14T08:00', or leave it out.",
 };
 
