@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import rules from '../../.htmlvalidate.mjs';
 import { readDist, type Dist } from '../fixtures/dist.ts';
 import { findBrokenLinks } from '../fixtures/link-check.ts';
+import type { PageElement } from '../fixtures/page.ts';
 import { getSampleDist } from '../fixtures/sample-site.ts';
 
 /** What a newsletter's page may weigh over the wire: about what arrives in the first round trip. */
@@ -14,6 +15,18 @@ let dist: Dist;
 
 function listPages(folder: string): string[] {
   return dist.pages.filter((file) => file.startsWith(folder));
+}
+
+/** The scripts of a page, without the one that lets it be read offline. */
+function listOwnScripts(file: string): PageElement[] {
+  return dist
+    .page(file)
+    .all('script')
+    .filter((script) => !isKeeper(script));
+}
+
+function isKeeper({ text }: PageElement): boolean {
+  return text.includes('`offline-keeper`');
 }
 
 beforeAll(async () => {
@@ -66,9 +79,9 @@ describe('the page of a newsletter', () => {
     expect(heavy).toEqual([]);
   });
 
-  test('asks for no style sheet and runs no script', () => {
+  test('asks for no style sheet and runs no script of its own', () => {
     for (const file of listPages('newsletters/')) {
-      expect(dist.page(file).all('script'), file).toEqual([]);
+      expect(listOwnScripts(file), file).toEqual([]);
       expect(dist.page(file).link('stylesheet'), file).toEqual([]);
       expect(dist.page(file).link('modulepreload'), file).toEqual([]);
     }
@@ -81,7 +94,15 @@ describe('the page of a newsletter', () => {
   });
 });
 
-test('only the page of the search runs a script', () => {
-  const withScript = dist.pages.filter((file) => dist.page(file).all('script').length > 0);
+test('only the page of the search runs a script of its own', () => {
+  const withScript = dist.pages.filter((file) => listOwnScripts(file).length > 0);
   expect(withScript).toEqual(['search/index.html']);
+});
+
+test('what keeps pages for reading offline costs each of them less than 600 bytes', () => {
+  for (const file of dist.pages) {
+    const [keeper, ...others] = dist.page(file).all('script').filter(isKeeper);
+    expect(others, file).toEqual([]);
+    expect(keeper?.text.length, file).toBeLessThan(600);
+  }
 });

@@ -99,9 +99,9 @@ describe('every page of a site', () => {
     ]);
   });
 
-  test('may be listed by search engines, except the one for addresses that do not exist', () => {
+  test('may be listed by search engines, except those that help a browser', () => {
     const unlisted = dist.pages.filter((file) => dist.page(file).meta('robots').length > 0);
-    expect(unlisted).toEqual(['404.html']);
+    expect(unlisted).toEqual(['404.html', 'offline/index.html']);
   });
 });
 
