@@ -4,7 +4,8 @@ import { choice, date, list, longText, text } from './fields.ts';
 import type { ImageSchema } from './picture.ts';
 import { createSharedFields } from './shared.ts';
 
-const GOAL_AREAS = ['academic', 'behaviour', 'attendance', 'wellbeing'] as const;
+/** In the order in which lists show them. */
+export const GOAL_AREAS = ['academic', 'behaviour', 'attendance', 'wellbeing'] as const;
 
 const PROGRESS_STATES = ['started', 'on the way', 'nearly there', 'reached', 'stuck'] as const;
 
@@ -14,6 +15,7 @@ export function createGoalSchema(image: ImageSchema) {
     ...createSharedFields(image),
     area: choice('What the goal is about.', GOAL_AREAS),
     term: text('The term or time it is for.', { max: 60 }),
+    until: date('Last day of that time. After it the goal stands among earlier ones.').optional(),
     atSchool: list('What school does.', text('A step.', { max: 240 })),
     atHome: list('What home can do.', text('A step.', { max: 240 })),
     measure: text('How we will know.', { max: 240 }),
