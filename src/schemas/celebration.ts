@@ -4,7 +4,8 @@ import { choice, oneOrMore, text } from './fields.ts';
 import type { ImageSchema } from './picture.ts';
 import { createSharedFields } from './shared.ts';
 
-const CELEBRATION_KINDS = [
+/** In the order in which lists show them. */
+export const CELEBRATION_KINDS = [
   'effort',
   'kindness',
   'milestone',
@@ -12,6 +13,8 @@ const CELEBRATION_KINDS = [
   'team',
   'thanks',
 ] as const;
+
+export type CelebrationKind = (typeof CELEBRATION_KINDS)[number];
 
 /** Something worth celebrating. */
 export function createCelebrationSchema(image: ImageSchema) {
