@@ -1,19 +1,8 @@
 import { getRssString } from '@astrojs/rss';
 import { escapeHtml, stripControlCharacters } from '../lib/words.ts';
+import { toFeedItem, type FeedSource } from './feed-item.ts';
 
-/** One entry of a feed; every address in it is absolute. */
-export interface FeedItem {
-  title: string;
-  /** Address of the entry's page, which is its guid too: it comes from the file's name and stays. */
-  link: string;
-  date: Date;
-  summary?: string | undefined;
-  /** Full text as plain HTML. */
-  html: string;
-  /** Who wrote it: a class or the school. */
-  creator: string;
-}
-
+/** A feed, whatever its format: its own facts, and the entries that it carries, newest first. */
 export interface Feed {
   title: string;
   description: string;
@@ -23,20 +12,13 @@ export interface Feed {
   self: string;
   /** BCP 47 language of the feed. */
   language: string;
-  items: readonly FeedItem[];
+  sources: readonly FeedSource[];
 }
 
 const NAMESPACES = { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' };
 
 /** A feed with full text as RSS 2.0, with `atom:link` and `dc:creator`. */
-export function formatRss({
-  title,
-  description,
-  link,
-  self,
-  language,
-  items,
-}: Feed): Promise<string> {
+function formatRss({ title, description, link, self, language, sources }: Feed): Promise<string> {
   return getRssString({
     title: stripControlCharacters(title),
     description: stripControlCharacters(description),
@@ -45,13 +27,20 @@ export function formatRss({
     customData:
       `<language>${escapeHtml(language)}</language>` +
       `<atom:link href="${escapeHtml(self)}" rel="self" type="application/rss+xml"/>`,
-    items: items.map((item) => ({
+    items: sources.map(toFeedItem).map((item) => ({
       title: item.title,
       link: item.link,
       pubDate: item.date,
       description: item.summary,
       content: item.html,
+      categories: item.categories,
       customData: `<dc:creator>${escapeHtml(item.creator)}</dc:creator>`,
     })),
   });
+}
+
+/** The same as an answer to whoever asks for the feed's address. */
+export async function answerWithRss(feed: Feed): Promise<Response> {
+  const headers = { 'Content-Type': 'application/rss+xml; charset=utf-8' };
+  return new Response(await formatRss(feed), { headers });
 }

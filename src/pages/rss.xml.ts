@@ -1,20 +1,15 @@
 import type { APIRoute } from 'astro';
-import { formatRss } from '../feeds/rss.ts';
-import { toNewsletterItem } from '../feeds/newsletter-item.ts';
-import { getFeedSources } from '../site/feeds.ts';
+import { answerWithRss } from '../feeds/rss.ts';
+import { getFeed } from '../site/feeds.ts';
 import { settings } from '../site/settings.ts';
-import { urls } from '../site/urls.ts';
 
-/** Every class's newsletters in one feed. */
-export const GET: APIRoute = async () => {
-  const sources = await getFeedSources();
-  const xml = await formatRss({
-    title: settings.name,
-    description: settings.tagline,
-    link: urls.toAbsolute('/'),
-    self: urls.toAbsolute('/rss.xml'),
-    language: settings.lang,
-    items: sources.map(toNewsletterItem),
-  });
-  return new Response(xml, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
-};
+/** What every class writes and celebrates, in one feed. */
+export const GET: APIRoute = async () =>
+  answerWithRss(
+    await getFeed({
+      title: settings.name,
+      description: settings.tagline,
+      path: '/',
+      language: settings.lang,
+    }),
+  );

@@ -1,7 +1,7 @@
 import { getImage } from 'astro:assets';
 import { createTranslate, type PhraseKey } from '../i18n/translate.ts';
 import { toInstant } from '../lib/dates/zone.ts';
-import { isOfClass, type Entry } from '../lib/entry.ts';
+import { compareNewest, isOfClass, type Entry } from '../lib/entry.ts';
 import { PICTURE_QUALITY, readPicture } from '../lib/picture-sizes.ts';
 import { listPictures } from '../lib/tree-pictures.ts';
 import { toEntryPath } from '../lib/urls.ts';
@@ -45,21 +45,52 @@ async function createAwayContext(entry: Entry): Promise<RenderContext> {
   };
 }
 
-/** Newsletters for a feed, newest first: of one class, or of all. */
-export async function getFeedSources(classId?: string) {
-  const newsletters = await getEntries('newsletters');
-  const listed = newsletters.filter((entry) => classId === undefined || isOfClass(entry, classId));
-  return Promise.all(
-    listed.slice(0, FEED_LENGTH).map(async (entry) => ({
-      entry,
-      context: await createAwayContext(entry),
-      link: toEntryAddress(entry),
-      published: toInstant(entry.data.date, settings.timeZone),
-      creator: stripControlCharacters(
-        entry.classes.map(({ name }) => name).join(', ') || settings.name,
-      ),
-    })),
-  );
+/** The collections that feeds carry. */
+const FEED_COLLECTIONS = ['newsletters', 'celebrations'] as const;
+
+type FeedCollection = (typeof FEED_COLLECTIONS)[number];
+type FeedEntry = { [Name in FeedCollection]: Entry<Name> }[FeedCollection];
+
+/** What a feed is about, and which of the entries that feeds carry are in it. */
+interface FeedChoice {
+  title: string;
+  description: string;
+  /** Path of the page that it follows, such as `/celebrations/`; the feed lies beside it. */
+  path: string;
+  /** BCP 47 language of the feed. */
+  language: string;
+  /** All that feeds carry when left out. */
+  collection?: FeedCollection;
+  /** Only what is written by or for this class. */
+  classId?: string;
+}
+
+/** A feed in every format: its facts and its entries, newest first. */
+export async function getFeed({ path, collection, classId, ...facts }: FeedChoice) {
+  const names = collection === undefined ? FEED_COLLECTIONS : [collection];
+  // TypeScript loses which collection an entry is of on the way through a list of names.
+  const entries = (await Promise.all(names.map((name) => getEntries(name)))).flat() as FeedEntry[];
+  const listed = entries
+    .filter((entry) => classId === undefined || isOfClass(entry, classId))
+    .sort(compareNewest)
+    .slice(0, FEED_LENGTH);
+  return {
+    ...facts,
+    link: urls.toAbsolute(path),
+    self: urls.toAbsolute(`${path}rss.xml`),
+    sources: await Promise.all(listed.map(toFeedSource)),
+  };
+}
+
+async function toFeedSource(entry: FeedEntry) {
+  const classes = entry.classes.map(({ name }) => name).join(', ');
+  return {
+    entry,
+    context: await createAwayContext(entry),
+    link: toEntryAddress(entry),
+    published: toInstant(entry.data.date, settings.timeZone),
+    creator: stripControlCharacters(classes || settings.name),
+  };
 }
 
 /** Absolute address of an entry's page. */

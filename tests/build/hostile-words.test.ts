@@ -58,7 +58,7 @@ describe('hostile words in every field', () => {
   });
 
   test('are words in the search index too', () => {
-    const [fragment] = dist.listFragments();
+    const fragment = dist.listFragments().find(({ url }) => url.startsWith('/newsletters/'));
     expect(fragment!.meta['title']).toContain('<script>alert(1)');
     expect(fragment!.content).toContain(`Ask your child. ${SHOWN_WORDS}`);
   });
