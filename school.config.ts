@@ -8,6 +8,7 @@ export default {
   lang: 'en-CA',
   timeZone: 'America/Halifax',
   yearBegins: '08-01',
+  termsBegin: ['09-01', '01-05', '04-01'],
   contact: {
     email: 'office@harbourhill.example',
     phone: '902 555 0142',

@@ -26,12 +26,17 @@ export function compareFaults(a: Fault, b: Fault): number {
  */
 export function formatFaults(faults: readonly Fault[]): string {
   const count = faults.length === 1 ? '1 thing needs' : `${faults.length} things need`;
-  return `${count} mending before this can be published:\n\n${formatList(faults)}`;
+  return formatFaultList(`${count} mending before this can be published:`, faults);
 }
 
 /** What is worth a look and published all the same, in the same form as faults. */
 export function formatHints(hints: readonly Fault[]): string {
-  return `Worth a look, and published all the same:\n\n${formatList(hints)}`;
+  return formatFaultList('Worth a look, and published all the same:', hints);
+}
+
+/** A list of faults in the same form, under words of its own. */
+export function formatFaultList(title: string, faults: readonly Fault[]): string {
+  return `${title}\n\n${formatList(faults)}`;
 }
 
 function formatList(faults: readonly Fault[]): string {

@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import type { Finding } from '../checks/finding.ts';
 import { libraryChecks } from '../checks/library-checks.ts';
 import type { Fault } from '../lib/fault.ts';
-import { parseBody } from '../mdx/parse-body.ts';
 import { COLLECTION_NAMES } from '../schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../schemas/library.ts';
 import type { Reference } from '../schemas/reference.ts';
 import type { EntryFile } from './entry-files.ts';
 import { findEntryFiles } from './entry-files.ts';
-import { readYaml, splitEntry } from './front-matter.ts';
+import { locateFinding } from './locate-finding.ts';
 import { readEntry, type EntryReader, type IncompleteEntry, type ReadEntry } from './read-entry.ts';
-import { readText } from './read-text.ts';
 
 export interface LibraryReader extends EntryReader {
   /** The folder of content, from the root. */
@@ -106,24 +103,5 @@ function checkLibrary(
   const findings = libraryChecks
     .flatMap((check) => check(known))
     .filter((finding) => !waits(finding));
-  return findings.map(({ file, path, problem, fix }) => ({
-    file,
-    line: findLine(join(reader.root, file), path),
-    problem,
-    fix,
-  }));
-}
-
-/** Where a field stands. Looked up only when there is a fault to tell. */
-function findLine(path: string, field: readonly (string | number)[]): number | undefined {
-  const read = readText(path);
-  if ('problem' in read) return undefined;
-  const parts = splitEntry(path, read.text);
-  if ('problem' in parts) return undefined;
-  if (field[0] === 'body') {
-    const reference = parseBody(parts.body).references.find(({ id }) => id === field[1]);
-    return parts.bodyLine + (reference?.line ?? 1) - 1;
-  }
-  const frontMatter = readYaml(parts.header, parts.headerLine);
-  return Array.isArray(frontMatter) ? undefined : frontMatter.lineOf(field);
+  return findings.map((finding) => locateFinding(reader.root, finding));
 }

@@ -29,6 +29,9 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** Two weeks: room for the next newsletter of a fortnightly class. */
+const GRACE_DAYS = 14;
+
 /** What a school sets in `school.config.ts`. */
 export const schoolSchema = z.strictObject({
   name: z.string().min(1).describe('Name of the school.'),
@@ -58,6 +61,31 @@ export const schoolSchema = z.strictObject({
     .refine(isMonthDay, { error: 'Write month and day, such as 09-01.' })
     .default('08-01')
     .describe('Month and day on which a school year begins, such as 08-01.'),
+  termsBegin: z
+    .array(
+      z
+        .string()
+        .refine(isMonthDay, { error: 'Write month and day, such as 09-01.' })
+        .meta({ example: '09-01' }),
+    )
+    .min(1)
+    .optional()
+    .describe('Month and day on which each term begins: how far back the fairness report looks.'),
+  promises: z
+    .strictObject({
+      graceDays: z
+        .int()
+        .min(0)
+        .max(365)
+        .default(GRACE_DAYS)
+        .meta({
+          description: 'Days that a promise may be overdue before npm run check fails.',
+          range: { min: 0, max: 365 },
+        }),
+    })
+    .optional()
+    .transform((written) => written ?? { graceDays: GRACE_DAYS })
+    .describe('What is asked of promises.'),
   contact: z
     .strictObject({
       email: z.email().describe('Email address of the office.'),

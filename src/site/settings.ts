@@ -15,6 +15,9 @@ const FIXES: Readonly<Record<string, string>> = {
   lang: "Write language and country, such as lang: 'en-CA',",
   timeZone: "Write the name of a time zone, such as timeZone: 'America/Halifax',",
   yearBegins: "Write month and day, such as yearBegins: '08-01',",
+  termsBegin: "Write a list of months and days, such as termsBegin: ['09-01', '01-05', '04-01'],",
+  promises: 'Write graceDays in it, such as promises: { graceDays: 14 },',
+  'promises.graceDays': 'Write a whole number of days from 0 to 365.',
   contact: 'Write email, phone, address and repliesWithin in it.',
   'contact.email': 'Write the email address of the office.',
   'contact.phone': 'Write the phone number of the office.',
@@ -37,7 +40,7 @@ function readSettings(written: unknown): School {
 function explain(issue: z.core.$ZodIssue): Fault[] {
   const name = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainUnknown(key, name));
-  const fix = FIXES[name] ?? 'Look it up in docs/hosting.md.';
+  const fix = FIXES[name] ?? FIXES[String(issue.path[0])] ?? 'Look it up in docs/hosting.md.';
   if (issue.code === 'invalid_type') {
     return [{ file: FILE, problem: `"${name}" is missing, or not of its kind.`, fix }];
   }
@@ -45,9 +48,16 @@ function explain(issue: z.core.$ZodIssue): Fault[] {
 }
 
 function explainUnknown(key: string, owner: string): Fault {
-  const known = owner === 'contact' ? schoolSchema.shape.contact.shape : schoolSchema.shape;
-  const near = findNearest(key, Object.keys(known));
-  const all = `The settings are ${Object.keys(known).join(', ')}.`;
+  const known = Object.keys(findShape(owner));
+  const near = findNearest(key, known);
+  const all = `The settings are ${known.join(', ')}.`;
   const fix = near.length > 0 ? `Did you mean ${listChoices(near)}?` : all;
   return { file: FILE, problem: `"${key}" is not a setting.`, fix };
+}
+
+/** The settings within a setting, or all of them. */
+function findShape(owner: string): object {
+  const { contact, promises } = schoolSchema.shape;
+  if (owner === 'contact') return contact.shape;
+  return owner === 'promises' ? promises.in.unwrap().shape : schoolSchema.shape;
 }

@@ -38,7 +38,16 @@ test.each([
   ['a base with a space', { base: '/our news/' }],
   ['a language that is no code', { lang: 'english_canada' }],
   ['a day that no year has', { yearBegins: '02-30' }],
+  ['a term that begins on no day', { termsBegin: ['09-01', '13-01'] }],
+  ['an empty list of terms', { termsBegin: [] }],
+  ['days of grace below nothing', { promises: { graceDays: -1 } }],
+  ['half a day of grace', { promises: { graceDays: 1.5 } }],
   ['a clock that no day shows', { clock: '2026-13-45T99:99' }],
 ])('%s is refused', (_, changes) => {
   expect(listProblems(changes)).toHaveLength(1);
+});
+
+test('a promise may be overdue for two weeks when nothing else is set', () => {
+  expect(schoolSchema.parse(school).promises).toEqual({ graceDays: 14 });
+  expect(schoolSchema.parse({ ...school, promises: {} }).promises).toEqual({ graceDays: 14 });
 });

@@ -66,6 +66,8 @@ const table: Record<string, Case[]> = {
     ['src/content.config.ts', "import { a } from './loader/read.ts';\na();"],
     ['src/content.config.ts', "import { a } from './lib/a.ts';\na();", see('content.config.ts may not import lib')],
     ['commands/check.ts', "import { a } from '../src/checks/a.ts';\na();"],
+    ['commands/check.ts', "import { getNow } from '../src/site/clock.ts';\ngetNow();"],
+    ['commands/check.ts', "import { settings } from '../src/site/settings.ts';\nsettings();"],
     ['commands/check.ts', "import { a } from '../src/site/a.ts';\na();", see('commands may not import site')],
     ['astro.config.mjs', "import { a } from './src/build/integration.ts';\na();"],
     ['astro.config.mjs', "import { a } from './src/loader/read.ts';\na();", see('astro.config.mjs may not import loader')],

@@ -24,3 +24,16 @@ export function toSchoolYear(date: PlainDate, firstDay: string): string {
   const first = date.slice(5) >= firstDay ? year : year - 1;
   return `${first}-${String((first + 1) % 100).padStart(2, '0')}`;
 }
+
+/**
+ * The last day up to `date` on which something began that begins every year on some days
+ * (`MM-DD`), such as the terms of a school.
+ */
+export function findLastBegin(date: PlainDate, begins: readonly string[]): PlainDate {
+  const year = Number(date.slice(0, 4));
+  const days = [year - 1, year].flatMap((each) => begins.map((begin) => `${each}-${begin}`));
+  return days
+    .filter((day) => day <= date)
+    .sort()
+    .at(-1)!;
+}

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, countDays, toSchoolYear, toWeekday } from '../../../../src/lib/dates/calendar.ts';
+import {
+  addDays,
+  countDays,
+  findLastBegin,
+  toSchoolYear,
+  toWeekday,
+} from '../../../../src/lib/dates/calendar.ts';
 import { findTime, hasCome, toPlainDate, toStart } from '../../../../src/lib/dates/plain.ts';
 
 describe('days are counted over months, leap years and changes of clocks', () => {
@@ -59,4 +65,14 @@ describe('a moment is a day with or without a time', () => {
   ])('%s has come at %s: %s', (moment, now, expected) => {
     expect(hasCome(moment, now)).toBe(expected);
   });
+});
+
+test.each([
+  ['2026-05-14', '2026-04-01'],
+  ['2026-04-01', '2026-04-01'],
+  ['2026-03-31', '2026-01-05'],
+  ['2026-01-04', '2025-09-01'],
+  ['2025-09-01', '2025-09-01'],
+])('on %s the term has begun on %s', (today, begin) => {
+  expect(findLastBegin(today, ['09-01', '01-05', '04-01'])).toBe(begin);
 });

@@ -1,0 +1,37 @@
+import { CommandProblem, readOptions, type KnownOptions } from './check/options.ts';
+import { FaultsError } from '../src/lib/fault.ts';
+
+/** One thing that can be checked. */
+interface Check {
+  HELP: string;
+  OPTIONS: KnownOptions;
+  run: (options: Readonly<Record<string, string | true>>) => Promise<number>;
+}
+
+/** Loaded when asked for, so that a fault of school.config.ts is told like any other. */
+const CHECKS: Readonly<Record<string, () => Promise<Check>>> = {
+  content: () => import('./check/content.ts'),
+};
+
+async function check(typed: string[]): Promise<number> {
+  const [first] = typed;
+  const name = first !== undefined && Object.hasOwn(CHECKS, first) ? first : 'content';
+  const { HELP, OPTIONS, run } = await CHECKS[name]!();
+  const command = name === 'content' ? 'npm run check --' : `npm run check -- ${name}`;
+  const options = readOptions(
+    name === first ? typed.slice(1) : typed,
+    { ...OPTIONS, help: 'switch' },
+    command,
+  );
+  if (!options['help']) return run(options);
+  console.log(HELP);
+  return 0;
+}
+
+try {
+  process.exitCode = await check(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CommandProblem) && !(error instanceof FaultsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
