@@ -11,6 +11,7 @@ interface Check {
 /** Loaded when asked for, so that a fault of school.config.ts is told like any other. */
 const CHECKS: Readonly<Record<string, () => Promise<Check>>> = {
   content: () => import('./check/content.ts'),
+  fairness: () => import('./check/fairness.ts'),
 };
 
 async function check(typed: string[]): Promise<number> {

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { CommandProblem } from './options.ts';
+
+/** Far more than the names of any school; a larger file is something else. */
+const MOST_BYTES = 2_000_000;
+
+/**
+ * The text of a roster. Throws a {@link CommandProblem} when it can't be read, and when it lies in
+ * the project's folder or the repository round it, from where names could be published.
+ */
+export function readRosterFile(
+  typed: string,
+  { root, from }: { root: string; from: string },
+): string {
+  const path = resolve(from, typed);
+  const guarded = findRepository(realpathSync.native(root));
+  if (
+    isInside(path, guarded) ||
+    (existsSync(path) && isInside(realpathSync.native(path), guarded))
+  ) {
+    throw new CommandProblem(
+      `The list ${typed} lies in the folder of this project, from where children’s names could get
+into the repository. Nothing was read.
+Move it out, for example into your Documents folder, and give the new place:
+  npm run check -- fairness --roster ~/Documents/list.csv`,
+    );
+  }
+  if (!existsSync(path)) {
+    throw new CommandProblem(
+      `There is no file ${path}.\nType the whole path, or drag the file into this window.`,
+    );
+  }
+  const { size } = statSync(path);
+  if (!statSync(path).isFile() || size > MOST_BYTES) {
+    throw new CommandProblem(`${typed} is no list of names. Save the list as CSV or plain text.`);
+  }
+  return decode(readFileSync(path), typed);
+}
+
+/** The nearest folder upwards that git keeps, or the folder itself. */
+function findRepository(root: string): string {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) return root;
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
+}
+
+/** Spreadsheets save as UTF-8, as UTF-16 (“Unicode text”), or in the old encoding of Western Windows. */
+function decode(bytes: Uint8Array, typed: string): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.includes(0)) {
+    throw new CommandProblem(`${typed} is no text file. In the spreadsheet, save the list as CSV.`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

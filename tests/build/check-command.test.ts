@@ -1,0 +1,140 @@
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDist } from '../fixtures/dist.ts';
+import { createSite, REPOSITORY, type Site } from '../fixtures/site.ts';
+import { SCHOOL_FILES, writeCelebration, writeNewsletter } from '../fixtures/written-entries.ts';
+
+const PROMISE = { id: 'beans', text: 'A bean for everybody.', due: '2026-03-01' };
+
+let site: Site;
+let outside: string;
+
+beforeAll(async () => {
+  outside = await mkdtemp(join(tmpdir(), 'homeward-roster-'));
+  site = await createSite('check-command', {
+    school: { termsBegin: ['01-05'] },
+    content: {
+      ...SCHOOL_FILES,
+      'newsletters/made.mdx': writeNewsletter({ date: '2026-02-20', promises: [PROMISE] }),
+      'celebrations/quokka.mdx': writeCelebration({ who: ['Inès'] }),
+    },
+  });
+});
+
+afterAll(() => rm(outside, { recursive: true }));
+
+async function writeRoster(text: string): Promise<string> {
+  const path = join(outside, 'roster.csv');
+  await writeFile(path, text);
+  return path;
+}
+
+describe('npm run check', () => {
+  test('notes a promise that is overdue within the days of grace, and passes', async () => {
+    const { code, output } = await site.command('check', [], { now: '2026-03-15T23:59' });
+    expect(output).toContain('The promise "beans" was due on 2026-03-01, 14 days ago');
+    expect(output).toContain('Nothing needs mending.');
+    expect(code).toBe(0);
+  });
+
+  test('fails a day later with file and line, while the site can still be built', async () => {
+    const now = '2026-03-16T00:00';
+    const { code, output } = await site.command('check', [], { now });
+    expect(output).toMatch(/src\/content\/newsletters\/made\.mdx:\d+\n {2}The promise "beans"/);
+    expect(output).toContain('- promise: beans');
+    expect(code).toBe(1);
+    const build = await site.build({ now });
+    expect(build.code, build.output).toBe(0);
+    expect(readDist(site.dist).page('promises/index.html').all('main')[0]!.text).toContain(
+      'Still open',
+    );
+  });
+
+  test('lists what the build lists, and waits with promises until newsletters can be read', async () => {
+    const path = 'src/content/newsletters/wrong.mdx';
+    await site.write({ [path]: writeNewsletter({ draff: 'yes' }) });
+    const { code, output } = await site.command('check', [], { now: '2026-05-01T08:00' });
+    await site.remove(path);
+    expect(code).toBe(1);
+    expect(output).toContain('"draff" is not a field of newsletters.\n  → Did you mean "draft"?');
+    expect(output).toContain('Promises are looked at once every newsletter can be read.');
+    expect(output).not.toContain('beans');
+  });
+
+  test('tells a mistake in school.config.ts in the same form', async () => {
+    const other = await createSite('check-settings', {
+      content: SCHOOL_FILES,
+      school: { promises: { graceDay: 3 } as never },
+    });
+    const { code, output } = await other.command('check');
+    expect(code).toBe(1);
+    expect(output).toContain('"graceDay" is not a setting.\n  → Did you mean "graceDays"?');
+    expect(output).not.toMatch(/^ {4}at /m);
+  });
+
+  test.each([
+    [['--help'], 'lists what needs mending', 0],
+    [['fairness', '--help'], 'name,class', 0],
+    [['fairnes'], '“fairnes” is not understood here.', 1],
+    [['--jsno'], 'There is no option --jsno.', 1],
+    [['fairness', '--rooster', 'x'], 'Did you mean "--roster"?', 1],
+    [['fairness'], 'Which children?', 1],
+    [['fairness', '--roster'], 'After --roster something is missing.', 1],
+    [['fairness', '--roster', '/nowhere/list.csv'], 'There is no file', 1],
+  ])('with %j says “%s”', async (args, words, code) => {
+    const result = await site.command('check', args);
+    expect(result.output).toContain(words);
+    expect(result.code).toBe(code);
+  });
+});
+
+describe('npm run check -- fairness', () => {
+  test('tells who has been celebrated, from a list in the old encoding of Windows', async () => {
+    const path = join(outside, 'windows.csv');
+    await writeFile(
+      path,
+      Buffer.from('name;class\r\nInès;Willow\r\nXanthippe;Willow\r\n', 'latin1'),
+    );
+    const { code, output } = await site.command('check', ['fairness', '--roster', path]);
+    expect(output).toContain('from 2026-01-05 to 2026-03-10');
+    expect(output).toMatch(/Not yet celebrated \(1\):\n {4}Xanthippe/);
+    expect(output).toContain('1 × Inès');
+    expect(code).toBe(0);
+  });
+
+  test('takes --class and --since', async () => {
+    const roster = await writeRoster('Inès\nXanthippe\n');
+    const args = ['fairness', '--roster', roster, '--class', 'Willow', '--since', '2026-03-07'];
+    const { output } = await site.command('check', args);
+    expect(output).toContain('from 2026-03-07');
+    expect(output).toContain('Willow: 2 children\n  Not yet celebrated (2)');
+  });
+
+  test('leaves no name of the list in any file', async () => {
+    const roster = await writeRoster('name,class\nXanthippe,Willow\n');
+    const { code } = await site.command('check', ['fairness', '--roster', roster]);
+    expect(code).toBe(0);
+    expect((await site.build()).code).toBe(0);
+    expect(readDist(site.folder).findFilesWith('Xanthippe')).toEqual([]);
+  });
+
+  test('refuses a list inside the project, or in the repository round it, and reads nothing', async () => {
+    await site.write({ 'private/roster.csv': 'name,class\nXanthippe,Willow\n' });
+    const inRepository = join(REPOSITORY, 'tests/output/roster.csv');
+    await writeFile(inRepository, 'Xanthippe\n');
+    const hidden = join(outside, 'link.csv');
+    await symlink(join(site.folder, 'private/roster.csv'), hidden);
+    for (const path of [join(site.folder, 'private/roster.csv'), inRepository, hidden]) {
+      const { code, output } = await site.command('check', ['fairness', '--roster', path]);
+      expect(code, path).toBe(1);
+      expect(output).toContain('lies in the folder of this project');
+      expect(output).toContain('Nothing was read.');
+      expect(output).not.toContain('Xanthippe');
+    }
+    await rm(inRepository);
+    await site.remove('private');
+    expect(await readdir(site.folder)).not.toContain('private');
+  });
+});
