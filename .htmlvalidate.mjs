@@ -17,6 +17,8 @@ export default defineConfig({
     'attribute-empty-style': 'off',
     // Spaces at the end of a line come from teachers' Markdown, and harm nobody.
     'no-trailing-whitespace': 'off',
+    // Boxes to tick of one question share its name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // Titles come from teachers; the check of content tells them when one is too long.
     'long-title': 'off',
     // Phone numbers stand in running text, where a line break is better than a line that is too wide.

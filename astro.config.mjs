@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { contentSecurityPolicy } from './src/build/headers.ts';
+import { createContentSecurityPolicy } from './src/build/headers.ts';
 import { homeward } from './src/build/integration.ts';
 import { settings } from './src/site/settings.ts';
 
@@ -22,7 +22,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  security: { csp: contentSecurityPolicy },
+  security: { csp: createContentSecurityPolicy(settings) },
   // A path from the project's root: the names of pictures are hashed from it.
   image: { service: { entrypoint: '/src/build/image-service.ts' } },
   fonts: [

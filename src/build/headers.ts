@@ -1,17 +1,24 @@
+import type { School } from '../schemas/school.ts';
+
 /**
  * What pages of the site may load: themselves only. Astro adds the hashes of each page's own
- * scripts and styles. `wasm-unsafe-eval` lets the search engine run its WebAssembly.
+ * scripts and styles. `wasm-unsafe-eval` lets the search engine run its WebAssembly. Forms are
+ * posted to nobody but the service that the school has chosen, if it has.
  */
-export const contentSecurityPolicy = {
-  directives: [
-    "default-src 'self'",
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'self' mailto:",
-    "object-src 'none'",
-  ],
-  scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-};
+export function createContentSecurityPolicy({
+  preferences: { form },
+}: Pick<School, 'preferences'>) {
+  return {
+    directives: [
+      "default-src 'self'",
+      "img-src 'self' data:",
+      "base-uri 'none'",
+      `form-action 'self'${form === undefined ? '' : ` ${new URL(form).origin}`}`,
+      "object-src 'none'",
+    ] as const,
+    scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+  };
+}
 
 /**
  * The `_headers` file that Netlify and Cloudflare Pages read. The policy for scripts and styles

@@ -8,6 +8,11 @@ export type PhraseKey = keyof typeof en;
 
 const languages: Readonly<Record<string, Readonly<Record<PhraseKey, string>>>> = { ar, en, es };
 
+/** Whether the phrases of the interface are there in a language. */
+export function isTranslated(language: string): boolean {
+  return Object.hasOwn(languages, toBaseLanguage(language));
+}
+
 export type Translate = (
   key: PhraseKey,
   values?: Readonly<Record<string, string | number>>,

@@ -16,6 +16,23 @@ export interface PageOptions {
   alternates?: readonly { lang: string; href: string }[] | undefined;
   /** false keeps the page out of search engines. */
   isListed?: boolean | undefined;
+  /** Whom families write to about this page; the office when left out. */
+  contacts?: readonly Contact[] | undefined;
+  /** Path of the page on which families say how they want to hear; in the school's language when left out. */
+  preferencesPath?: string | undefined;
+}
+
+/** Somebody whom a family can write to or call. */
+export interface Contact {
+  name: string;
+  /** Their place on the page of people; the office has none. */
+  href?: string | undefined;
+  email?: string | undefined;
+  phone?: string | undefined;
+  /** How soon a family gets an answer, in words. */
+  repliesWithin?: string | undefined;
+  /** BCP 47: set when they are named because they speak the language of the page. */
+  language?: string | undefined;
 }
 
 export interface NavLink {
@@ -34,6 +51,9 @@ export interface PageView extends PageOptions {
   origin: string;
   home: string;
   search: string;
+  contacts: readonly Contact[];
+  /** Address of the page on which families say how they want to hear. */
+  preferences: string;
   feeds: { title: string; href: string }[];
   mainLinks: NavLink[];
   footerLinks: NavLink[];

@@ -30,3 +30,9 @@ export function createUrls({ site, base }: SiteAddress): Urls {
 export function toEntryPath(collection: CollectionName, id: string): string {
   return collection === 'people' ? `/people/#${id}` : `/${collection}/${id}/`;
 }
+
+/** The address that calls a number as people write it; words after it, such as an extension, stay out. */
+export function toTelephone(phone: string): string {
+  const [number = phone] = /\+?\d[^\p{Letter}]*/u.exec(phone) ?? [];
+  return `tel:${number.replace(/[^\d+]/g, '')}`;
+}

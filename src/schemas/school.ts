@@ -94,6 +94,16 @@ export const schoolSchema = z.strictObject({
       repliesWithin: z.string().describe('How soon families get an answer.'),
     })
     .describe('How families reach the school.'),
+  preferences: z
+    .strictObject({
+      form: z
+        .string()
+        .refine((written) => URL.parse(written)?.protocol === 'https:' && !/[\s#@]/.test(written))
+        .optional()
+        .describe('Address of a form service of the school’s own, to which families can post.'),
+    })
+    .default({})
+    .describe('How families say in which way they would like to hear.'),
   searchEngines: z
     .boolean()
     .default(true)

@@ -1,10 +1,10 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
 import { isForClass, isOfClass, type ClassBadge } from '../lib/entry.ts';
 import { toPlainDate, type PlainDate } from '../lib/dates/plain.ts';
 import { findNextDay } from '../lib/rhythm.ts';
 import type { SchoolClass } from '../schemas/class.ts';
-import { getSchoolClasses, toClassBadge } from './classes.ts';
+import { getSchoolClasses, getTeachers, toClassBadge } from './classes.ts';
 import { getToday } from './clock.ts';
+import { getContacts } from './contacts.ts';
 import { getListed } from './entries.ts';
 import { getUpcomingEvents } from './events.ts';
 import { isAsking } from './home.ts';
@@ -43,6 +43,7 @@ export async function getClassContext({ badge, data }: ClassProps) {
       path: `/classes/${badge.id}/`,
       description: data.welcome,
       feed: { title: badge.name, path: `/classes/${badge.id}/rss.xml` },
+      contacts: await getContacts({ classes: [badge] }),
     }),
     newsletters: newsletters.slice(0, NEWSLETTERS_SHOWN),
     asking: latest && isAsking(latest) ? latest : undefined,
@@ -53,11 +54,6 @@ export async function getClassContext({ badge, data }: ClassProps) {
     teachers: await getTeachers(data),
     nextDay: findExpectedDay(data, latest?.data.date),
   };
-}
-
-async function getTeachers({ teachers }: SchoolClass): Promise<CollectionEntry<'people'>[]> {
-  const people = await getCollection('people');
-  return teachers.flatMap(({ id }) => people.find((person) => person.id === id) ?? []);
 }
 
 function findExpectedDay(

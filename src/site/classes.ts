@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import type { ClassBadge } from '../lib/entry.ts';
 import { compareCodes } from '../lib/ordering.ts';
 import { toEntryPath } from '../lib/urls.ts';
+import type { SchoolClass } from '../schemas/class.ts';
 import { remember } from './remember.ts';
 import { urls } from './urls.ts';
 
@@ -20,6 +21,14 @@ export const getSchoolClasses = remember(async (): Promise<CollectionEntry<'clas
 export async function getPeople(): Promise<CollectionEntry<'people'>[]> {
   const people = await getCollection('people');
   return people.sort((a, b) => a.data.name.localeCompare(b.data.name, 'en'));
+}
+
+/** The grown-ups who teach a class, in the order in which it names them. */
+export async function getTeachers({
+  teachers,
+}: Pick<SchoolClass, 'teachers'>): Promise<CollectionEntry<'people'>[]> {
+  const people = await getCollection('people');
+  return teachers.flatMap(({ id }) => people.find((person) => person.id === id) ?? []);
 }
 
 /** What labels show of each class, by id. */

@@ -2,8 +2,10 @@ import type { Entry } from '../lib/entry.ts';
 import type { PageView } from '../lib/page-view.ts';
 import { toEntryPath } from '../lib/urls.ts';
 import type { WrittenCollection } from '../schemas/collection-names.ts';
+import { getContacts } from './contacts.ts';
 import { getEntries, getTranslations } from './entries.ts';
 import { createPage } from './page.ts';
+import { getPreferencesPath } from './preferences.ts';
 import { urls } from './urls.ts';
 
 /** The paths of a collection's pages, one an entry, for `getStaticPaths`. */
@@ -33,6 +35,8 @@ export async function getEntryPage(
       .filter((_, __, all) => all.length > 1)
       .map(({ lang, href }) => ({ lang, href: new URL(href, urls.toAbsolute('/')).href })),
     isListed,
+    contacts: await getContacts(entry),
+    preferencesPath: await getPreferencesPath(entry.lang),
   });
   return { page, translations };
 }

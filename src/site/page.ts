@@ -5,6 +5,7 @@ import { toPlainDate } from '../lib/dates/plain.ts';
 import type { NavLink, PageOptions, PageView } from '../lib/page-view.ts';
 import { createTranslate, type PhraseKey } from '../i18n/translate.ts';
 import { getToday } from './clock.ts';
+import { office } from './contacts.ts';
 import { settings } from './settings.ts';
 import { urls } from './urls.ts';
 
@@ -17,9 +18,12 @@ const MAIN: readonly [PhraseKey, string][] = [
   ['nav.promises', '/promises/'],
 ];
 
+const PREFERENCES = '/preferences/';
+
 const FOOTER: readonly [PhraseKey, string][] = [
   ['nav.classes', '/classes/'],
   ['nav.people', '/people/'],
+  ['nav.preferences', PREFERENCES],
   ['nav.guides', '/guides/'],
   ['nav.about', '/about/'],
   ['nav.privacy', '/privacy/'],
@@ -31,9 +35,10 @@ export function createPage(options: PageOptions): PageView {
   const lang = options.lang ?? settings.lang;
   const locale = toLocale(lang, settings.lang);
   const t = createTranslate(lang);
+  const preferences = urls.toPath(options.preferencesPath ?? PREFERENCES);
   const toLink = ([key, path]: readonly [PhraseKey, string]): NavLink => ({
     label: t(key),
-    href: urls.toPath(path),
+    href: path === PREFERENCES ? preferences : urls.toPath(path),
     isCurrent: options.path.startsWith(path),
   });
   const isListed = settings.searchEngines && options.isListed !== false;
@@ -47,6 +52,8 @@ export function createPage(options: PageOptions): PageView {
     origin: settings.url,
     home: urls.toPath('/'),
     search: urls.toPath('/search/'),
+    contacts: options.contacts ?? [office],
+    preferences,
     feeds: [
       { title: settings.name, path: '/rss.xml' },
       ...(options.feed ? [options.feed] : []),

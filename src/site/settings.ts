@@ -23,9 +23,19 @@ const FIXES: Readonly<Record<string, string>> = {
   'contact.phone': 'Write the phone number of the office.',
   'contact.address': 'Write the postal address.',
   'contact.repliesWithin': 'Write how soon families get an answer, such as two school days.',
+  preferences: "Write preferences: { form: 'https://…' }, or leave it out.",
+  'preferences.form':
+    "Write the whole address of the form, beginning with https://, such as form: 'https://forms.school.org/hear', or leave it out.",
   searchEngines: 'Write true or false.',
   offline: 'Write true or false.',
   clock: "Write a day and a time, such as clock: '2026-05-14T08:00', or leave it out.",
+};
+
+/** The settings within a setting. */
+const KNOWN: Readonly<Record<string, object>> = {
+  contact: schoolSchema.shape.contact.shape,
+  preferences: schoolSchema.shape.preferences.unwrap().shape,
+  promises: schoolSchema.shape.promises.in.unwrap().shape,
 };
 
 /** The school's settings, checked. Throws with every fault of `school.config.ts` in one list. */
@@ -48,16 +58,9 @@ function explain(issue: z.core.$ZodIssue): Fault[] {
 }
 
 function explainUnknown(key: string, owner: string): Fault {
-  const known = Object.keys(findShape(owner));
+  const known = Object.keys(KNOWN[owner] ?? schoolSchema.shape);
   const near = findNearest(key, known);
   const all = `The settings are ${known.join(', ')}.`;
   const fix = near.length > 0 ? `Did you mean ${listChoices(near)}?` : all;
   return { file: FILE, problem: `"${key}" is not a setting.`, fix };
-}
-
-/** The settings within a setting, or all of them. */
-function findShape(owner: string): object {
-  const { contact, promises } = schoolSchema.shape;
-  if (owner === 'contact') return contact.shape;
-  return owner === 'promises' ? promises.in.unwrap().shape : schoolSchema.shape;
 }

@@ -51,14 +51,15 @@ async function tabThrough(page: Page): Promise<Stop[]> {
   }
 }
 
-/** How many links, buttons and fields a reader with a mouse can use. */
+/** How many links, buttons and fields a reader with a mouse can use; radio buttons of one name are one stop. */
 function countUsable(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      [
-        ...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]'),
-      ].filter((element) => element.checkVisibility()).length,
-  );
+  return page.evaluate(() => {
+    const usable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+    const seen = [...document.querySelectorAll(usable)].filter((each) => each.checkVisibility());
+    const isRadio = (each: Element) => each instanceof HTMLInputElement && each.type === 'radio';
+    const groups = new Set(seen.filter(isRadio).map((each) => each.getAttribute('name')));
+    return seen.filter((each) => !isRadio(each)).length + groups.size;
+  });
 }
 
 describe('with the keyboard alone', () => {

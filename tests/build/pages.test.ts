@@ -94,9 +94,14 @@ describe('the page of a newsletter', () => {
   });
 });
 
-test('only the page of the search runs a script of its own', () => {
+test('only the pages of the search and of how to hear run a script of their own', () => {
   const withScript = dist.pages.filter((file) => listOwnScripts(file).length > 0);
-  expect(withScript).toEqual(['search/index.html']);
+  expect(withScript).toEqual([
+    'preferences/ar/index.html',
+    'preferences/es/index.html',
+    'preferences/index.html',
+    'search/index.html',
+  ]);
 });
 
 test('what keeps pages for reading offline costs each of them less than 600 bytes', () => {

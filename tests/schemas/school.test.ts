@@ -42,6 +42,11 @@ test.each([
   ['an empty list of terms', { termsBegin: [] }],
   ['days of grace below nothing', { promises: { graceDays: -1 } }],
   ['half a day of grace', { promises: { graceDays: 1.5 } }],
+  ['a form without encryption', { preferences: { form: 'http://forms.example/x' } }],
+  ['a form that is no address', { preferences: { form: 'forms.example' } }],
+  ['a form that writes a mail', { preferences: { form: 'mailto:office@school.example' } }],
+  ['a form with a password in it', { preferences: { form: 'https://a:b@forms.example/' } }],
+  ['a misspelt form', { preferences: { From: 'https://forms.example/x' } }],
   ['a clock that no day shows', { clock: '2026-13-45T99:99' }],
 ])('%s is refused', (_, changes) => {
   expect(listProblems(changes)).toHaveLength(1);
@@ -50,4 +55,12 @@ test.each([
 test('a promise may be overdue for two weeks when nothing else is set', () => {
   expect(schoolSchema.parse(school).promises).toEqual({ graceDays: 14 });
   expect(schoolSchema.parse({ ...school, promises: {} }).promises).toEqual({ graceDays: 14 });
+});
+
+test.each([
+  ['no form', {}],
+  ['an empty place for it', { preferences: {} }],
+  ['a form of its own', { preferences: { form: 'https://forms.example/hear?school=1' } }],
+])('a school may have %s', (_, changes) => {
+  expect(listProblems(changes)).toEqual([]);
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  dropCountry,
+  listDistinctLanguages,
+  speaks,
   toBaseLanguage,
   toDirection,
   toLanguageName,
@@ -46,4 +49,15 @@ test('dates follow the country of the school where its language is written', () 
   expect(toLocale('en', 'en-CA')).toBe('en-CA');
   expect(toLocale('en-GB', 'en-CA')).toBe('en-CA');
   expect(toLocale('es', 'en-CA')).toBe('es');
+});
+
+test('a language is known in any country’s form of it, and named without the country', () => {
+  expect(speaks({ languages: ['pt-BR'] }, 'pt')).toBe(true);
+  expect(speaks({}, 'pt')).toBe(false);
+  expect(listDistinctLanguages(['en', 'es-MX', 'es', 'en-CA', 'ar'])).toEqual([
+    'en',
+    'es-MX',
+    'ar',
+  ]);
+  expect(['en-CA', 'zh-Hant-TW', 'mic'].map(dropCountry)).toEqual(['en', 'zh-Hant', 'mic']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createUrls, toEntryPath } from '../../../src/lib/urls.ts';
+import { createUrls, toEntryPath, toTelephone } from '../../../src/lib/urls.ts';
 
 describe('every address works under the base of the site', () => {
   test.each([
@@ -30,4 +30,13 @@ test('an entry has a page, and a person has a place on one', () => {
   expect(toEntryPath('newsletters', 'willow-may')).toBe('/newsletters/willow-may/');
   expect(toEntryPath('home-learning', 'sock-sums')).toBe('/home-learning/sock-sums/');
   expect(toEntryPath('people', 'priya-nair')).toBe('/people/#priya-nair');
+});
+
+test.each([
+  ['902 555 0142', 'tel:9025550142'],
+  ['+49 (0)30 / 123-45', 'tel:+4903012345'],
+  ['902 555 0142 ext. 7', 'tel:9025550142'],
+  ['Office: 902.555.0142', 'tel:9025550142'],
+])('%s is called at %s', (phone, address) => {
+  expect(toTelephone(phone)).toBe(address);
 });

@@ -1,0 +1,90 @@
+import { nameLanguage, toLanguageName } from '../lib/languages.ts';
+import { pairWords, type Choice, type Question } from '../lib/preferences.ts';
+import { createTranslate, type PhraseKey } from './translate.ts';
+
+/**
+ * The questions about how a family would like to hear from its school, in the family's language,
+ * with the school's own words for each answer. Nothing is asked about a child but the class.
+ */
+export function createPreferenceQuestions({
+  lang,
+  schoolLang,
+  classes,
+  languages,
+}: {
+  lang: string;
+  schoolLang: string;
+  classes: readonly string[];
+  languages: readonly string[];
+}): Question[] {
+  const family = createTranslate(lang);
+  const school = createTranslate(schoolLang);
+  const ask = (name: string, key: PhraseKey) => ({
+    name,
+    label: family(key),
+    words: pairWords(school(key), family(key)),
+  });
+  const offer = (key: PhraseKey): Choice => ({
+    value: school(key),
+    label: family(key),
+    words: pairWords(school(key), family(key)),
+  });
+  const questions: Question[] = [
+    {
+      ...ask('names', 'preferences.names'),
+      missing: family('preferences.missing.names'),
+      line: { kind: 'text', autocomplete: 'name' },
+    },
+    {
+      ...ask('classes', 'preferences.classes'),
+      missing: family('preferences.missing.classes'),
+      choices: classes.map((name) => ({ value: name, label: name, words: name })),
+    },
+    {
+      ...ask('ways', 'preferences.ways'),
+      missing: family('preferences.missing.ways'),
+      choices: [
+        offer('preferences.way.email'),
+        offer('preferences.way.phone'),
+        offer('preferences.way.in person'),
+        offer('preferences.way.paper'),
+      ],
+    },
+    { ...ask('email', 'preferences.email'), line: { kind: 'email', autocomplete: 'email' } },
+    { ...ask('phone', 'preferences.phone'), line: { kind: 'tel', autocomplete: 'tel' } },
+    {
+      ...ask('language', 'preferences.language'),
+      isOne: true,
+      choices: languages.map((language) => ({
+        value: nameLanguage(language, schoolLang),
+        label: toLanguageName(language),
+        words: pairWords(nameLanguage(language, schoolLang), toLanguageName(language)),
+        lang: language,
+      })),
+      line: {
+        kind: 'text',
+        other: { name: 'other-language', label: family('preferences.otherLanguage') },
+      },
+    },
+    {
+      ...ask('interpreter', 'preferences.interpreter'),
+      choices: [offer('preferences.interpreterYes')],
+    },
+    {
+      ...ask('times', 'preferences.times'),
+      choices: [
+        offer('preferences.time.morning'),
+        offer('preferences.time.midday'),
+        offer('preferences.time.afternoon'),
+        offer('preferences.time.evening'),
+      ],
+      line: {
+        kind: 'text',
+        other: { name: 'other-times', label: family('preferences.otherTime') },
+      },
+    },
+    { ...ask('note', 'preferences.note'), line: { kind: 'long' } },
+  ];
+  // A school without classes has nothing to choose there.
+  return questions.filter(({ choices }) => choices?.length !== 0);
+}
