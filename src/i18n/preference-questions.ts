@@ -1,5 +1,5 @@
 import { nameLanguage, toLanguageName } from '../lib/languages.ts';
-import { pairWords, type Choice, type Question } from '../lib/preferences.ts';
+import { findSchoolWords, pairWords, type Choice, type Question } from '../lib/preferences.ts';
 import { createTranslate, type PhraseKey } from './translate.ts';
 
 /**
@@ -19,9 +19,13 @@ export function createPreferenceQuestions({
 }): Question[] {
   const family = createTranslate(lang);
   const school = createTranslate(schoolLang);
-  const ask = (name: string, key: PhraseKey) => ({
+  const label = (name: string, key: PhraseKey) => ({
     name,
     label: family(key),
+    schoolLabel: findSchoolWords(school(key), family(key)),
+  });
+  const ask = (name: string, key: PhraseKey) => ({
+    ...label(name, key),
     words: pairWords(school(key), family(key)),
   });
   const offer = (key: PhraseKey): Choice => ({
@@ -63,7 +67,7 @@ export function createPreferenceQuestions({
       })),
       line: {
         kind: 'text',
-        other: { name: 'other-language', label: family('preferences.otherLanguage') },
+        other: label('other-language', 'preferences.otherLanguage'),
       },
     },
     {
@@ -80,7 +84,7 @@ export function createPreferenceQuestions({
       ],
       line: {
         kind: 'text',
-        other: { name: 'other-times', label: family('preferences.otherTime') },
+        other: label('other-times', 'preferences.otherTime'),
       },
     },
     { ...ask('note', 'preferences.note'), line: { kind: 'long' } },

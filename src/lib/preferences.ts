@@ -14,6 +14,8 @@ export interface Question {
   isOne?: boolean;
   /** A line to write on. */
   line?: Line;
+  /** The school's label, where the family's differs: it stands beside it on paper. */
+  schoolLabel?: string | undefined;
 }
 
 export interface Choice {
@@ -30,13 +32,18 @@ export interface Line {
   /** What browsers may fill in: a token of HTML's autocomplete. */
   autocomplete?: string;
   /** Where it stands beside choices: its own label, and the name under which it is posted. */
-  other?: { name: string; label: string };
+  other?: { name: string; label: string; schoolLabel?: string | undefined };
 }
 
 /** What a family has answered: nothing, or one thing or several. */
 export interface Answered {
   words: string;
   answers: readonly string[];
+}
+
+/** The school's words, unless the family's are the same. */
+export function findSchoolWords(school: string, family: string): string | undefined {
+  return school === family ? undefined : school;
 }
 
 /** The words of the school, and those of the family where they differ. */

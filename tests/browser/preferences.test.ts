@@ -129,6 +129,17 @@ describe('how would you like to hear from us', () => {
   });
 });
 
+test('a slip in the family’s language shows the office its own words, on paper only', async () => {
+  const { page } = await site.visit(SAMPLE_PAGES['Arabic preferences']);
+  const readBeside = () =>
+    page
+      .locator('[data-beside="by phone"]')
+      .evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(await readBeside()).toBe('none');
+  await page.emulateMedia({ media: 'print' });
+  expect(await readBeside()).toContain('by phone');
+});
+
 describe('the people of the school', () => {
   test('whom another page points at stands out', async () => {
     const { page } = await site.visit('/people/#samira-haddad');
