@@ -4,7 +4,8 @@ import { choice, list, longText, text, wholeNumber } from './fields.ts';
 import type { ImageSchema } from './picture.ts';
 import { ALL_CLASSES, createSharedFields } from './shared.ts';
 
-const GUIDE_TOPICS = [
+/** What guides are about, in the order in which they are listed. */
+export const GUIDE_TOPICS = [
   'conversations',
   'culture',
   'families',

@@ -76,6 +76,20 @@ describe('on paper', () => {
     },
   );
 
+  test('a guide is one sheet: the situation, words beside words, and boxes to tick', async () => {
+    const { page } = await site.visit(SAMPLE_PAGES.guide, { width: PAPER });
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = await page.pdf({ format });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    }
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.prose').isVisible()).toBe(false);
+    expect(await page.locator('.checklist li').first().isVisible()).toBe(true);
+    const readTop = (kind: string) =>
+      page.locator(`[data-kind="${kind}"]`).evaluate((each) => each.getBoundingClientRect().top);
+    expect(await readTop('say')).toBe(await readTop('avoid'));
+  });
+
   test('a newsletter takes four sheets at most, in black on white', async () => {
     const { page } = await site.visit(SAMPLE_PAGES.newsletter, { colorScheme: 'dark' });
     const pdf = await page.pdf({ format: 'A4' });
