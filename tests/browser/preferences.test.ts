@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSample, type OpenSite } from '../fixtures/chromium.ts';
+import { openSample, openSite, type OpenSite } from '../fixtures/chromium.ts';
 import { SAMPLE_PAGES } from '../fixtures/sample-site.ts';
+import { buildSite } from '../fixtures/site.ts';
+import { SCHOOL_FILES } from '../fixtures/written-entries.ts';
 
 let site: OpenSite;
 
@@ -61,6 +63,11 @@ describe('how would you like to hear from us', () => {
   test('says what is missing only when a family wants to write, and leads there', async () => {
     const { page } = await site.visit(SAMPLE_PAGES.preferences);
     const missing = page.locator('.preference-missing:visible');
+    const clicks = await page.evaluateHandle(() => {
+      const seen: boolean[] = [];
+      addEventListener('click', (event) => seen.push(event.defaultPrevented));
+      return seen;
+    });
     await page.getByLabel('by email').check();
     expect(await missing.count()).toBe(0);
     await page.getByRole('link', { name: 'Write the email' }).click();
@@ -68,6 +75,7 @@ describe('how would you like to hear from us', () => {
       'Write a name, so that the office knows who asks.',
       'Choose a class.',
     ]);
+    expect((await clicks.jsonValue()).at(-1)).toBe(true);
     const name = page.getByRole('textbox', { name: 'Your name' });
     expect(await name.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await name.getAttribute('aria-describedby')).toBe('preference-names-missing');
@@ -138,6 +146,49 @@ test('a slip in the family’s language shows the office its own words, on paper
   expect(await readBeside()).toBe('none');
   await page.emulateMedia({ media: 'print' });
   expect(await readBeside()).toContain('by phone');
+});
+
+describe('with a form address', () => {
+  const FORM = 'https://forms.fixture.example/hear';
+  let school: OpenSite;
+
+  beforeAll(async () => {
+    const settings = { preferences: { form: FORM } };
+    const { dist } = await buildSite('preferences-post', {
+      content: SCHOOL_FILES,
+      school: settings,
+    });
+    school = await openSite(dist);
+  });
+
+  afterAll(() => school.close());
+
+  test.each([true, false])(
+    'the answers are posted there and nowhere else, with a script or without: %s',
+    async (javaScriptEnabled) => {
+      const { page, requests } = await school.visit('/preferences/', { javaScriptEnabled });
+      const posted: { address: string; words: string | null }[] = [];
+      page.on('request', (request) => {
+        if (request.method() === 'POST')
+          posted.push({ address: request.url(), words: request.postData() });
+      });
+      const send = page.getByRole('button', { name: 'Send the answers' });
+      await send.click();
+      expect(posted).toEqual([]);
+      await page.getByLabel('Your name').fill('Rosa');
+      await page.getByLabel('Willow').check();
+      await page.getByLabel('by email').check();
+      await page.getByLabel('on paper').check();
+      await send.click({ noWaitAfter: true });
+      await expect.poll(() => posted).toHaveLength(1);
+      expect(posted[0]!.address).toBe(FORM);
+      const fields = new URLSearchParams(posted[0]!.words ?? '');
+      expect(fields.getAll('ways')).toEqual(['by email', 'on paper']);
+      expect(fields.get('names')).toBe('Rosa');
+      const elsewhere = requests.filter((address) => !address.startsWith(school.url));
+      expect(elsewhere).toEqual([FORM]);
+    },
+  );
 });
 
 describe('the people of the school', () => {
