@@ -5,9 +5,8 @@ import type { School } from '../schemas/school.ts';
  * scripts and styles. `wasm-unsafe-eval` lets the search engine run its WebAssembly. Forms are
  * posted to nobody but the service that the school has chosen, if it has.
  */
-export function createContentSecurityPolicy({
-  preferences: { form },
-}: Pick<School, 'preferences'>) {
+export function createContentSecurityPolicy({ preferences }: Pick<School, 'preferences'>) {
+  const form = preferences?.form;
   return {
     directives: [
       "default-src 'self'",

@@ -102,7 +102,7 @@ export const schoolSchema = z.strictObject({
         .optional()
         .describe('Address of a form service of the school’s own, to which families can post.'),
     })
-    .default({})
+    .optional()
     .describe('How families say in which way they would like to hear.'),
   searchEngines: z
     .boolean()

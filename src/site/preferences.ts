@@ -89,6 +89,6 @@ export async function getPreferencesPage(lang: string) {
       .map((each) => ({ ...each, href: urls.toPath(each.path) })),
     questions,
     mail: { ...mail, href: composeMail({ ...mail, answered }).href },
-    form: settings.preferences.form,
+    form: settings.preferences?.form,
   };
 }

@@ -36,7 +36,7 @@ describe('how would you like to hear from us', () => {
       lines: [
         'Your name, or your names: Rosa & "Tim" Vega',
         'Class: Willow',
-        'Send us news and questions: by phone',
+        'News and questions should come: by phone',
         'Phone number: 902 555 0199',
         'Language: Spanish / Español',
       ],
@@ -53,7 +53,7 @@ describe('how would you like to hear from us', () => {
     await page.getByLabel('نعم من فضلكم').check();
     const { lines } = await readMail(page);
     expect(lines).toContain(
-      'Send us news and questions / أرسلوا إلينا الأخبار والأسئلة: in person / وجهًا لوجه',
+      'News and questions should come / طريقة وصول الأخبار والأسئلة إليكم: in person / وجهًا لوجه',
     );
     expect(lines).toContain('Language / اللغة: Arabic / العربية');
     expect(lines[0]).toMatch(/: فاطمة$/);

@@ -19,7 +19,7 @@ const FETCHING = [
   'track',
 ];
 
-const POLICY = createContentSecurityPolicy({ preferences: {} });
+const POLICY = createContentSecurityPolicy({});
 
 describe('every page of a site', () => {
   let dist: Dist;
