@@ -33,6 +33,11 @@ export function formatMonth(date: PlainDate, locale: string): string {
   return getFormat(locale, { month: 'long', year: 'numeric' }).format(toUtc(toPlainDate(date)));
 }
 
+/** The name of a day's weekday, in full or as narrow columns have it. */
+export function formatWeekday(date: PlainDate, locale: string, width: 'long' | 'short'): string {
+  return getFormat(locale, { weekday: width }).format(toUtc(toPlainDate(date)));
+}
+
 /** The pieces of a calendar leaf: day number, short month and short weekday. */
 export function formatLeaf(
   date: PlainDate,
