@@ -125,7 +125,7 @@ function describeTyped(field: Described): string {
   if (field.choices) return `one of ${field.choices.map(toCode).join(', ')}`;
   if (field.range) return `a whole number from ${field.range.min} to ${field.range.max}`;
   const example = field.example === undefined ? '' : `, such as ${toCode(field.example)}`;
-  if (reads?.properties) return `one grade, or fields of its own${example}`;
+  if (field.shortForm) return `${field.shortForm}, or fields of its own${example}`;
   if (field.properties) return 'fields of its own';
   if (field.format === 'email') return `an email address${example}`;
   if (field.type === 'boolean') return '`true` or `false`';

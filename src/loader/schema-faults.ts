@@ -48,8 +48,10 @@ function explain(issue: z.core.$ZodIssue, explainer: Explainer): Explained[] {
       const written = findWritten(explainer.frontMatter.values, path);
       return [explainChoice(written.path, written.value, listChoicesOf(issue, explainer))];
     }
-    case 'too_big':
-      return [explainTooLong(path, value, Number(issue.maximum))];
+    case 'too_big': {
+      const written = findWritten(explainer.frontMatter.values, path);
+      return [explainTooLong(written.path, written.value, Number(issue.maximum))];
+    }
     default:
       if (value === undefined) return [explainMissing(path, explainer)];
       if (issue.code === 'invalid_format') {

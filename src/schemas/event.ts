@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createRouteFields, orSentence } from './answer-route.ts';
 import { createContentTreeSchema } from './content-tree.ts';
 import {
   choice,
@@ -18,7 +19,7 @@ import { listOccurrences } from '../lib/events/occurrences.ts';
 import type { ImageSchema } from './picture.ts';
 import { createSharedFields } from './shared.ts';
 
-const EVENT_KINDS = [
+export const EVENT_KINDS = [
   'conference',
   'association',
   'workshop',
@@ -29,7 +30,7 @@ const EVENT_KINDS = [
   'deadline',
 ] as const;
 
-export const EVENT_STATUSES = ['planned', 'moved', 'cancelled'] as const;
+const EVENT_STATUSES = ['planned', 'moved', 'cancelled'] as const;
 
 /** How often an event can repeat: few enough to say in one sentence and to compute alike everywhere. */
 const REPEAT_UNITS = ['week', 'month'] as const;
@@ -48,13 +49,13 @@ export function createEventSchema(image: ImageSchema) {
       interpreter: text('Languages that are interpreted, or how to ask.', { max: 160 }).optional(),
       childcare: text('Whether children are looked after.', { max: 160 }).optional(),
       volunteers: createVolunteersSchema().optional(),
-      rsvp: z
-        .strictObject({
+      rsvp: orSentence(
+        'Whether families are to say that they come.',
+        z.strictObject({
           by: date('Last day to answer.').optional(),
-          how: text('How to answer, in one sentence.', { max: 200 }),
-        })
-        .meta({ description: 'Whether families are to say that they come.' })
-        .optional(),
+          ...createRouteFields('How to answer, in one sentence.'),
+        }),
+      ).optional(),
       repeats: createRepeatsSchema().optional(),
       status: choice('planned, moved or cancelled.', EVENT_STATUSES).default('planned'),
       was: text('What it was before it moved, such as Tuesday 3 March at 18:00.', {
@@ -97,7 +98,10 @@ function createVolunteersSchema() {
     .strictObject({
       needed: wholeNumber('How many helpers are still needed.', { min: 0, max: 500 }),
       roles: oneOrMore('What helpers do.', text('A role.', { max: 80 })),
-      signUp: text('How to sign up, in one sentence.', { max: 200 }),
+      signUp: orSentence(
+        'How to sign up: a sentence, and where it leads if you like.',
+        z.strictObject(createRouteFields('How to sign up, in one sentence.')),
+      ),
     })
     .meta({ description: 'Helpers that the event needs.' });
 }
@@ -126,4 +130,5 @@ function createRepeatsSchema() {
     .meta({ description: 'How the event repeats.' });
 }
 
+export type EventKind = (typeof EVENT_KINDS)[number];
 export type SchoolEvent = z.output<ReturnType<typeof createEventSchema>>;

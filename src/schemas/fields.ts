@@ -30,6 +30,8 @@ declare module 'zod' {
     range?: { min: number; max: number };
     /** The collection a reference points into. */
     collection?: string;
+    /** What may be written in place of fields of its own. */
+    shortForm?: string;
     /** Shown as an example of what to type. */
     example?: string;
   }

@@ -1,3 +1,4 @@
+import { describeSummary, describeTitle } from '../i18n/describe-event.ts';
 import type { Entry } from '../lib/entry.ts';
 import type { PageView } from '../lib/page-view.ts';
 import { toEntryPath } from '../lib/urls.ts';
@@ -22,9 +23,8 @@ export async function getEntryPage(
   const translations = await getTranslations(entry);
   const [only] = entry.classes;
   const page = createPage({
-    title: entry.data.title,
+    ...describePage(entry),
     path: toEntryPath(entry.collection, entry.id),
-    description: entry.data.summary,
     lang: entry.lang,
     cover: entry.data.cover,
     feed:
@@ -39,4 +39,10 @@ export async function getEntryPage(
     preferencesPath: await getPreferencesPath(entry.lang),
   });
   return { page, translations };
+}
+
+/** Title and summary stand alone in search and where a page is shared, so they say what changed. */
+function describePage({ data, locale }: Entry) {
+  if (!('status' in data)) return { title: data.title, description: data.summary };
+  return { title: describeTitle(data, locale), description: describeSummary(data, locale) };
 }

@@ -1,8 +1,7 @@
 import type { LinkedEntry } from '../mdx/render/context.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
-import { describeWhen } from '../lib/events/describe-event.ts';
 import { listOccurrences, isAhead } from '../lib/events/occurrences.ts';
-import { createTranslate } from '../i18n/translate.ts';
+import { describeLinkedEvent } from '../i18n/describe-event.ts';
 import type { Entry } from '../lib/entry.ts';
 import { getNow } from './clock.ts';
 import { getEntries } from './entries.ts';
@@ -27,10 +26,8 @@ export const getFindLinked = rememberEach(async (locale): Promise<FindLinked> =>
 
 function describeFacts({ data }: Entry, locale: string): string | undefined {
   if (!('start' in data)) return undefined;
-  const t = createTranslate(locale);
-  if (data.status === 'cancelled') return t('event.cancelled');
   const occurrences = listOccurrences(data);
   const shown =
     occurrences.find((occurrence) => isAhead(occurrence, getNow())) ?? occurrences.at(-1);
-  return shown && describeWhen(shown, locale);
+  return shown && describeLinkedEvent(data, shown, locale);
 }
