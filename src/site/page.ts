@@ -24,6 +24,7 @@ const FOOTER: readonly [PhraseKey, string][] = [
   ['nav.classes', '/classes/'],
   ['nav.people', '/people/'],
   ['nav.preferences', PREFERENCES],
+  ['nav.involved', '/involved/'],
   ['nav.guides', '/guides/'],
   ['nav.about', '/about/'],
   ['nav.privacy', '/privacy/'],

@@ -56,7 +56,9 @@ export function listMonthDays<Item extends Timed>(
 ): ListedDay<Item>[] {
   const own = items.filter(({ occurrence }) => isIn(month, occurrence));
   const byDay = Map.groupBy(own, (item) => toListedDay(month, item));
-  return [...byDay].map(([date, each]) => ({ date, items: each })).sort((a, b) => compareCodes(a.date, b.date));
+  return [...byDay]
+    .map(([date, each]) => ({ date, items: each }))
+    .sort((a, b) => compareCodes(a.date, b.date));
 }
 
 function toListedDay(month: PlainMonth, { occurrence }: Timed): PlainDate {

@@ -17,7 +17,7 @@ test.each([
 
 test('our table says what the browser’s own tables say, for every region that has a name', () => {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   // ZZ is no region but the code of an unknown one.
   const regions = letters
     .flatMap((a) => letters.map((b) => a + b))
