@@ -31,6 +31,8 @@ export interface PromiseAnswer {
   words: string;
   date: PlainDate;
   saidIn: string;
+  /** Language in which it was said. */
+  lang: string;
 }
 
 /** Every promise that the newsletters make, with its present state; newest first. */
@@ -53,11 +55,15 @@ export function createLedger(
           lang: newsletter.lang,
           madeOn: newsletter.date,
           class: newsletter.class,
-          answers: found.map(({ state, words, date, saidIn }) => ({ state, words, date, saidIn })),
+          answers: found.map(toAnswer),
         };
       }),
     )
     .sort((a, b) => compareCodes(b.madeOn, a.madeOn) || compareCodes(a.due, b.due));
+}
+
+function toAnswer({ state, words, date, saidIn, lang }: PromiseAnswer): PromiseAnswer {
+  return { state, words, date, saidIn, lang };
 }
 
 /** A change that names a new day leaves the promise open until then. */
@@ -71,7 +77,7 @@ function toState(
 }
 
 function listAnswers(newsletter: PromiseSource) {
-  const { id: saidIn, kept = [], changed = [], dropped = [] } = newsletter;
+  const { id: saidIn, lang, kept = [], changed = [], dropped = [] } = newsletter;
   return [
     ...kept.map(({ promise, how, date }) => ({
       promise,
@@ -79,6 +85,7 @@ function listAnswers(newsletter: PromiseSource) {
       words: how,
       date,
       saidIn,
+      lang,
       due: undefined,
     })),
     ...changed.map(({ promise, why, date, due }) => ({
@@ -87,6 +94,7 @@ function listAnswers(newsletter: PromiseSource) {
       words: why,
       date,
       saidIn,
+      lang,
       due,
     })),
     ...dropped.map(({ promise, why, date }) => ({
@@ -95,6 +103,7 @@ function listAnswers(newsletter: PromiseSource) {
       words: why,
       date,
       saidIn,
+      lang,
       due: undefined,
     })),
   ];

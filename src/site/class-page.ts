@@ -8,11 +8,17 @@ import { getContacts } from './contacts.ts';
 import { getListed } from './entries.ts';
 import { getUpcomingEvents } from './events.ts';
 import { isAsking } from './home.ts';
-import { getLedger } from './ledger.ts';
+import { getPromisePages } from './ledger.ts';
 import { createPage } from './page.ts';
+import { settings } from './settings.ts';
 
 /** How many newsletters the page of a class shows; the archive has the rest. */
-const NEWSLETTERS_SHOWN = 12;
+const NEWSLETTERS_SHOWN = 6;
+
+/** How many events and promises it shows; their own pages have the rest. */
+const EVENTS_SHOWN = 6;
+const WAITING_SHOWN = 3;
+const SETTLED_SHOWN = 3;
 
 export interface ClassProps {
   badge: ClassBadge;
@@ -30,10 +36,10 @@ export async function getClassPaths() {
 
 /** What stands on the page of a class. */
 export async function getClassContext({ badge, data }: ClassProps) {
-  const [all, events, ledger] = await Promise.all([
+  const [all, events, [promises]] = await Promise.all([
     getListed('newsletters'),
     getUpcomingEvents(),
-    getLedger(),
+    getPromisePages(settings.lang, badge.id),
   ]);
   const newsletters = all.filter((entry) => isOfClass(entry, badge.id));
   const [latest] = newsletters;
@@ -47,10 +53,9 @@ export async function getClassContext({ badge, data }: ClassProps) {
     }),
     newsletters: newsletters.slice(0, NEWSLETTERS_SHOWN),
     asking: latest && isAsking(latest) ? latest : undefined,
-    upcoming: events.filter(({ event }) => isForClass(event, badge.id)).slice(0, 8),
-    promises: ledger
-      .filter(({ class: made }) => made !== 'all' && made.some(({ id }) => id === badge.id))
-      .slice(0, 6),
+    upcoming: events.filter(({ event }) => isForClass(event, badge.id)).slice(0, EVENTS_SHOWN),
+    waiting: promises?.waiting.slice(0, WAITING_SHOWN) ?? [],
+    settled: promises?.settled.slice(0, SETTLED_SHOWN) ?? [],
     teachers: await getTeachers(data),
     nextDay: findExpectedDay(data, latest?.data.date),
   };

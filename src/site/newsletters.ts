@@ -1,6 +1,6 @@
 import { isForClass, type Entry } from '../lib/entry.ts';
 import { findNeighbours, type Neighbours } from '../lib/neighbours.ts';
-import type { LedgerPromise } from '../lib/promises.ts';
+import type { LinkedPromise } from '../lib/linked-promise.ts';
 import { getEntries, getListed, toOriginalId } from './entries.ts';
 import { getUpcomingEvents, type DatedEvent } from './events.ts';
 import { getLedger } from './ledger.ts';
@@ -16,9 +16,9 @@ export interface NewsletterContext {
   upcoming: DatedEvent[];
   neighbours: Neighbours<Entry<'newsletters'>>;
   /** What it promised, with what has become of it. */
-  promised: LedgerPromise[];
+  promised: LinkedPromise[];
   /** Earlier promises that it answers. */
-  answered: LedgerPromise[];
+  answered: LinkedPromise[];
 }
 
 /**
@@ -30,12 +30,12 @@ export async function getNewsletterContext(
 ): Promise<NewsletterContext> {
   const [series, ledger, upcoming] = await Promise.all([
     getSeries(),
-    getLedger(),
+    getLedger(entry.lang),
     getUpcomingEvents(),
   ]);
   const [first] = entry.classes;
   const id = toOriginalId(entry);
-  const answers = ({ answers: said, madeIn }: LedgerPromise) =>
+  const answers = ({ answers: said, madeIn }: LinkedPromise) =>
     madeIn !== id && said.some(({ saidIn }) => saidIn === id);
   return {
     upcoming: upcoming

@@ -70,8 +70,20 @@ test('a promise knows where it was made and what was said of it, oldest first', 
     madeOn: '2026-04-10',
     class: [{ collection: 'classes', id: 'willow' }],
     answers: [
-      { state: 'changed', words: 'Shelves are late.', date: '2026-05-01', saidIn: 'willow-may' },
-      { state: 'kept', words: 'It stands.', date: '2026-05-02', saidIn: 'willow-may' },
+      {
+        state: 'changed',
+        words: 'Shelves are late.',
+        date: '2026-05-01',
+        saidIn: 'willow-may',
+        lang: 'es',
+      },
+      {
+        state: 'kept',
+        words: 'It stands.',
+        date: '2026-05-02',
+        saidIn: 'willow-may',
+        lang: 'es',
+      },
     ],
   });
 });
