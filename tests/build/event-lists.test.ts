@@ -31,6 +31,10 @@ beforeAll(async () => {
         repeats: { every: 'week', until: '2026-05-20', except: ['2026-03-18'] },
       }),
       'events/typo.mdx': writeEvent({ title: 'Far away', start: '2031-03-20', end: undefined }),
+      'events/enough.mdx': writeEvent({
+        ...{ title: 'Soup day', kind: 'volunteering', start: '2026-04-24 18:00' },
+        volunteers: { needed: '0', roles: ['stir the soup'], signUp: 'Call us.' },
+      }),
       'events/draft.mdx': writeEvent({
         title: 'Axolotl',
         draft: 'yes',
@@ -147,4 +151,11 @@ test('getting involved shows the next time of what repeats, and says what is not
   expect(main).toContain('Wednesday, March 11');
   expect(main).toContain('No conference is planned yet.');
   expect(main).not.toContain('First of the year');
+});
+
+test('an event with helpers enough says thank you and asks nobody else', () => {
+  for (const file of ['events/enough/index.html', 'involved/index.html']) {
+    expect(readMain(file), file).toContain('We have enough helpers. Thank you!');
+    expect(readMain(file), file).not.toMatch(/still needed|Call us/);
+  }
 });
