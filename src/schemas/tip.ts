@@ -5,7 +5,7 @@ import { createGradeRangeSchema } from './grade-range.ts';
 import type { ImageSchema } from './picture.ts';
 import { createSharedFields } from './shared.ts';
 
-const TIP_KINDS = [
+export const TIP_KINDS = [
   'activity',
   'routine',
   'study-space',
@@ -14,7 +14,7 @@ const TIP_KINDS = [
   'project',
 ] as const;
 
-const SUBJECTS = [
+export const SUBJECTS = [
   'reading',
   'writing',
   'maths',
@@ -27,7 +27,7 @@ const SUBJECTS = [
   'world',
 ] as const;
 
-const PLACES = ['home', 'kitchen', 'outdoors', 'on the way', 'bedtime', 'library'] as const;
+export const PLACES = ['home', 'kitchen', 'outdoors', 'on the way', 'bedtime', 'library'] as const;
 
 const SEASONS = ['any', 'spring', 'summer', 'autumn', 'winter'] as const;
 
@@ -47,6 +47,10 @@ export function createTipSchema(image: ImageSchema) {
     skill: text('What the child gets better at.', { max: 120 }),
     childLeads: list('Steps that the child takes.', text('A step.', { max: 240 })),
     grownUp: longText('What the grown-up does: mostly listening, and for what.', { max: 400 }),
+    askYourChild: list(
+      'Questions that open a talk afterwards.',
+      text('A question.', { max: 160 }),
+    ).optional(),
     tellUs: text('One question for the family to answer to the teacher.').optional(),
     season: choice('Time of year it suits.', SEASONS).default('any'),
     evidence: text('Why we think it works, with its source.', { max: 300 }).optional(),
