@@ -1,6 +1,6 @@
 /** The part of Pagefind's JavaScript API that the site's own interfaces use. */
 interface Pagefind {
-  options(options: { basePath: string }): Promise<void>;
+  options(options: { basePath: string; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
   search(
     words: string,
@@ -28,6 +28,9 @@ export interface PageRecord {
   meta: { title?: string };
 }
 
+/** Folder of the index of all pages. */
+const WHOLE_SITE = 'pagefind/';
+
 /**
  * The search engine, fetched from the site itself at the first search and not before. A search
  * rejects when engine or index can't be fetched; the next one tries again.
@@ -39,7 +42,7 @@ export class SearchEngine {
   readonly #index: string;
 
   /** @param base the site's base path; @param index folder of the index below it */
-  constructor(base: string, index = 'pagefind/') {
+  constructor(base: string, index = WHOLE_SITE) {
     this.#base = base;
     this.#index = index;
   }
@@ -61,7 +64,9 @@ export class SearchEngine {
     const retry = this.#failures > 0 ? `?${this.#failures}` : '';
     const address = `${this.#base}pagefind/pagefind.js${retry}`;
     const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await engine.options({ basePath: this.#base + this.#index });
+    // The worker's program lies beside the index of the whole site alone; other indexes are small.
+    const noWorker = this.#index !== WHOLE_SITE;
+    await engine.options({ basePath: this.#base + this.#index, noWorker });
     await engine.init();
     return engine;
   }
