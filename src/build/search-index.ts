@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { writeSearchRecords } from './search-records.ts';
 
 /** Pagefind's own interfaces, which the site has no use for. */
 const STOCK_FILES = [
@@ -45,6 +46,7 @@ export async function writeSearchIndexes(
   const { pages } = await writeIndex(WHOLE_SITE, folder, language);
   await writeIndex(HOME_LEARNING, folder, language);
   await pagefind.close();
+  await writeSearchRecords(join(folder, HOME_LEARNING.path));
   return { pages };
 }
 
