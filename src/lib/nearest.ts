@@ -1,15 +1,17 @@
+import { foldWords } from './words.ts';
+
 /**
  * The words closest to what somebody typed, nearest first, at most three.
  * Case and accents are ignored; a candidate that differs in more than a third of its letters
  * is not near.
  */
 export function findNearest(typed: string, candidates: Iterable<string>): string[] {
-  const wanted = fold(typed);
+  const wanted = foldWords(typed);
   return (
     [...candidates]
       // Far longer words can't be near, and comparing megabytes letter by letter takes minutes.
       .filter((candidate) => wanted.length <= 2 * candidate.length + 1)
-      .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) }))
+      .map((candidate) => ({ candidate, distance: editDistance(wanted, foldWords(candidate)) }))
       .filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3))
       .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate, 'en'))
       .slice(0, 3)
@@ -21,10 +23,6 @@ export function findNearest(typed: string, candidates: Iterable<string>): string
 export function listChoices(choices: readonly string[]): string {
   const quoted = choices.map((choice) => `"${choice}"`);
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(quoted);
-}
-
-function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Damerau–Levenshtein distance (optimal string alignment): swapped neighbours count once. */
