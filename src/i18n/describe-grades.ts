@@ -7,7 +7,8 @@ export function describeGrades({ from, to }: GradeRange, t: Translate): string {
   return t('grade.many', { from: describeGrade(from, t), to: describeGrade(to, t) });
 }
 
-function describeGrade(grade: Grade, t: Translate): string {
+/** One grade in words. */
+export function describeGrade(grade: Grade, t: Translate): string {
   if (grade === 'preschool' || grade === 'K') return t(`grade.${grade}`);
   return t('grade.one', { grade });
 }

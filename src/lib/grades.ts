@@ -38,3 +38,15 @@ export function listGrades({ from, to }: GradeRange): Grade[] {
 export function toRank(grade: Grade): number {
   return GRADES.indexOf(grade);
 }
+
+/** The age, in years, of children in the first grade of the list. */
+const FIRST_AGE = 4;
+
+/**
+ * The age at which most children begin a grade, as families count: five in kindergarten, six in
+ * grade 1. It is the usual age of entry in Canada and the United States, where a child of
+ * kindergarten is five by a day of that autumn, and only a hint elsewhere.
+ */
+export function toUsualAge(grade: Grade): number {
+  return FIRST_AGE + toRank(grade);
+}

@@ -5,6 +5,7 @@ import {
   GRADES,
   listGrades,
   toRank,
+  toUsualAge,
   type GradeRange,
 } from '../../../src/lib/grades.ts';
 import { findNeighbours } from '../../../src/lib/neighbours.ts';
@@ -52,6 +53,10 @@ describe('grades run from before school to the last year', () => {
     expect(listGrades({ from: 'preschool', to: '2' })).toEqual(['preschool', 'K', '1', '2']);
     expect(listGrades({ from: '9', to: '11' })).toEqual(['9', '10', '11']);
     expect(listGrades({ from: '4', to: '4' })).toEqual(['4']);
+  });
+
+  test('a child is about five in kindergarten and six in grade 1', () => {
+    expect([toUsualAge('preschool'), toUsualAge('K'), toUsualAge('1')]).toEqual([4, 5, 6]);
   });
 
   test('ten comes after nine', () => {
