@@ -51,11 +51,16 @@ async function tabThrough(page: Page): Promise<Stop[]> {
   }
 }
 
-/** How many links, buttons and fields a reader with a mouse can use; radio buttons of one name are one stop. */
+/**
+ * How many links, buttons and fields a reader with a mouse can use. A group of radio buttons is one
+ * stop, whose buttons the arrow keys go through.
+ */
 function countUsable(page: Page): Promise<number> {
   return page.evaluate(() => {
     const usable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-    const seen = [...document.querySelectorAll(usable)].filter((each) => each.checkVisibility());
+    const seen = [...document.querySelectorAll(usable)]
+      .filter((each) => each.checkVisibility())
+      .filter((each) => !each.matches('[tabindex="-1"]'));
     const isRadio = (each: Element) => each instanceof HTMLInputElement && each.type === 'radio';
     const groups = new Set(seen.filter(isRadio).map((each) => each.getAttribute('name')));
     return seen.filter((each) => !isRadio(each)).length + groups.size;

@@ -94,20 +94,13 @@ describe('the page of a newsletter', () => {
   });
 });
 
-test('only the pages of the search and of how to hear run a script of their own', () => {
+test('only the finder, the search and the page of how to hear run a script of their own', () => {
   const withScript = dist.pages.filter((file) => listOwnScripts(file).length > 0);
   expect(withScript).toEqual([
+    'home-learning/index.html',
     'preferences/ar/index.html',
     'preferences/es/index.html',
     'preferences/index.html',
     'search/index.html',
   ]);
-});
-
-test('what keeps pages for reading offline costs each of them less than 600 bytes', () => {
-  for (const file of dist.pages) {
-    const [keeper, ...others] = dist.page(file).all('script').filter(isKeeper);
-    expect(others, file).toEqual([]);
-    expect(keeper?.text.length, file).toBeLessThan(600);
-  }
 });
