@@ -14,8 +14,8 @@ const FALLBACK = 'offline/';
 const TIPS_INDEX = 'pagefind/home-learning';
 const UNUSED_INDEX_FILES = /^fragment\/|^wasm\.unknown/;
 
-/** The program that every index shares. */
-const SEARCH_PROGRAM = ['pagefind/pagefind.js', 'pagefind/pagefind-worker.js'];
+/** The program of the search, without the worker, which the finder does not use. */
+const SEARCH_PROGRAM = 'pagefind/pagefind.js';
 
 /** Of a picture's sizes, the one that is kept: wide enough for a phone. In CSS pixels. */
 const KEPT_WIDTH = 800;
@@ -54,7 +54,8 @@ export async function writeKeptFiles(
   const paths = [
     ...pages,
     ...found.flatMap(({ files }) => files),
-    ...SEARCH_PROGRAM,
+    SEARCH_PROGRAM,
+    ...(await listScripts(folder)),
     ...(await listTipsIndex(folder)),
   ];
   const files = await Promise.all(
@@ -87,9 +88,7 @@ function findShown(page: string, prefix: string): Shown {
       shown.standIns[address.slice(prefix.length)] = kept.address.slice(prefix.length);
     }
   }
-  const assets = page.matchAll(
-    /<(?:link|script)\b[^>]*?\s(?:href|src)="([^"]+\.(?:js|css|woff2|svg))"/g,
-  );
+  const assets = page.matchAll(/<link\b[^>]*?\shref="([^"]+\.(?:css|woff2|svg))"/g);
   for (const [, address = ''] of assets) {
     if (isOwn(address)) shown.files.push(address.slice(prefix.length));
   }
@@ -110,6 +109,12 @@ function findLinks(page: string): string[] {
   return [...page.matchAll(/<a\b[^>]*?\shref="([^"]+)"[^>]*?\sdata-kept/g)].map(
     ([, link = '']) => link,
   );
+}
+
+/** Every script: they are few and small, and one may fetch another that no page names. */
+async function listScripts(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, '_astro'));
+  return names.filter((name) => name.endsWith('.js')).map((name) => `_astro/${name}`);
 }
 
 async function listTipsIndex(folder: string): Promise<string[]> {

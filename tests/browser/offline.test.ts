@@ -79,6 +79,15 @@ describe('after one visit, without a network', () => {
     await page.context().close();
   });
 
+  test('a tip is found by its words', async () => {
+    const page = await visitOnce('/');
+    await readOffline(page, '/home-learning/');
+    await page.getByRole('searchbox').fill('laundry');
+    await page.getByRole('link', { name: 'Sock sums' }).waitFor();
+    expect(await page.locator('main article').filter({ visible: true }).count()).toBe(1);
+    await page.context().close();
+  });
+
   test('a page that is not kept is answered with the list of those that are', async () => {
     const page = await visitOnce('/');
     expect(await readOffline(page, SAMPLE_PAGES.goal)).toBe('Without a network');

@@ -104,3 +104,11 @@ test('only the finder, the search and the page of how to hear run a script of th
     'search/index.html',
   ]);
 });
+
+test('what keeps pages for reading offline costs each of them less than 600 bytes', () => {
+  for (const file of dist.pages) {
+    const [keeper, ...others] = dist.page(file).all('script').filter(isKeeper);
+    expect(others, file).toEqual([]);
+    expect(keeper?.text.length, file).toBeLessThan(600);
+  }
+});
