@@ -9,6 +9,7 @@ import { formatHeaders } from './headers.ts';
 import { createWorkerPlugin, writeKeptFiles } from './offline.ts';
 import { recoverSite, replaceSite, toUnfinishedFolder } from './output-folder.ts';
 import { findRefusedFiles } from './output-gate.ts';
+import { trimPolicies } from './page-policy.ts';
 import { writeSearchIndexes } from './search-index.ts';
 
 /**
@@ -41,6 +42,7 @@ export function homeward(): AstroIntegration {
         serveDownloads(server, root);
       },
       'astro:build:done': async ({ logger }) => {
+        await trimPolicies(unfinished);
         const { pages } = await writeSearchIndexes(unfinished, toBaseLanguage(settings.lang));
         logger.info(`${pages} pages can be searched`);
         await copyDownloads(unfinished, root);

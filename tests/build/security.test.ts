@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createContentSecurityPolicy } from '../../src/build/headers.ts';
 import { readDist, type Dist } from '../fixtures/dist.ts';
@@ -38,6 +39,19 @@ describe('every page of a site', () => {
       expect(scripts).toMatch(/^script-src 'self' 'wasm-unsafe-eval'(?: 'sha256-[^']+')*$/);
       const styles = directives.find((directive) => directive.startsWith('style-src'));
       expect(styles).toMatch(/^style-src(?: 'self'| 'sha256-[^']+')+$/);
+    }
+  });
+
+  test('allows by hash what stands in it and nothing more', () => {
+    for (const file of dist.pages) {
+      const [policy = ''] = dist.page(file).meta('content-security-policy');
+      const inline = dist
+        .page(file)
+        .elements.filter(({ name }) => name === 'script' || name === 'style')
+        .filter(({ attributes }) => !('src' in attributes))
+        .map(({ text }) => `sha256-${createHash('sha256').update(text).digest('base64')}`);
+      const allowed = [...policy.matchAll(/'(sha256-[^']+)'/g)].map(([, value]) => value);
+      expect(allowed.sort(), file).toEqual([...new Set(inline)].sort());
     }
   });
 
