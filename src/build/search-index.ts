@@ -2,18 +2,23 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { writeSearchRecords } from './search-records.ts';
+import { writeSearchWords } from './search-words.ts';
 
-/** Pagefind's own interfaces, which the site has no use for. */
+/** Pagefind's own interfaces, which the site has no use for, and a worker that it does without. */
 const STOCK_FILES = [
   ...['pagefind-ui', 'pagefind-modular-ui', 'pagefind-component-ui'].flatMap((name) => [
     `${name}.js`,
     `${name}.css`,
   ]),
   'pagefind-highlight.js',
+  'pagefind-worker.js',
 ];
 
 /** The engine's program, of which one copy serves every index. */
-const PROGRAM = ['pagefind.js', 'pagefind-worker.js'];
+const PROGRAM = ['pagefind.js'];
+
+/** Buttons, links to other languages and leaves of calendars, which are no part of the writing. */
+const FURNITURE = ['.screen-only', '[aria-hidden="true"]'];
 
 /** A search index of finished pages. */
 interface SearchIndex {
@@ -35,8 +40,8 @@ const HOME_LEARNING: SearchIndex = {
 };
 
 /**
- * Indexes the finished pages for search, into `pagefind/` inside `folder`: all of them, and once
- * more the tips alone. `language` (BCP 47 base) is the one whose word endings are known.
+ * Indexes the finished pages for search, into `pagefind/` inside `folder`: all of them, with the
+ * list of their words, and once more the tips alone. `language` (BCP 47 base) is the one whose word endings are known.
  * Throws with Pagefind's words when it can't.
  */
 export async function writeSearchIndexes(
@@ -45,6 +50,7 @@ export async function writeSearchIndexes(
 ): Promise<{ pages: number }> {
   const { pages } = await writeIndex(WHOLE_SITE, folder, language);
   await writeIndex(HOME_LEARNING, folder, language);
+  await writeSearchWords(join(folder, WHOLE_SITE.path));
   await pagefind.close();
   await writeSearchRecords(join(folder, HOME_LEARNING.path));
   return { pages };
@@ -59,6 +65,7 @@ async function writeIndex(
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: language,
     rootSelector: '[data-pagefind-body]',
+    excludeSelectors: FURNITURE,
   });
   if (!index) throw new Error(`The search index can't be begun: ${errors.join(' ')}`);
   const added = await index.addDirectory({ path: folder, glob: pages });

@@ -1,22 +1,29 @@
 import { foldWords } from './words.ts';
 
 /**
- * The words closest to what somebody typed, nearest first, at most three.
- * Case and accents are ignored; a candidate that differs in more than a third of its letters
- * is not near.
+ * The words closest to what somebody typed, nearest first, at most three; equals stay in the
+ * order of the candidates. Case and accents are ignored; a candidate that differs in more than
+ * one of `lettersPerSlip` letters is not near.
  */
-export function findNearest(typed: string, candidates: Iterable<string>): string[] {
+export function findNearest(
+  typed: string,
+  candidates: Iterable<string>,
+  lettersPerSlip = 3,
+): string[] {
   const wanted = foldWords(typed);
-  return (
-    [...candidates]
-      // Far longer words can't be near, and comparing megabytes letter by letter takes minutes.
-      .filter((candidate) => wanted.length <= 2 * candidate.length + 1)
-      .map((candidate) => ({ candidate, distance: editDistance(wanted, foldWords(candidate)) }))
-      .filter(({ candidate, distance }) => distance <= Math.max(1, candidate.length / 3))
-      .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate, 'en'))
-      .slice(0, 3)
-      .map(({ candidate }) => candidate)
-  );
+  const near = [];
+  for (const candidate of candidates) {
+    const folded = foldWords(candidate);
+    const limit = Math.max(1, Math.floor(folded.length / lettersPerSlip));
+    // Lengths tell most of them apart; comparing megabytes letter by letter takes minutes.
+    if (Math.abs(folded.length - wanted.length) > limit) continue;
+    const distance = editDistance(wanted, folded);
+    if (distance <= limit) near.push({ candidate, distance });
+  }
+  return near
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
 }
 
 /** `a`, `b` or `c`, each in double quotes, as English prose. */

@@ -1,12 +1,14 @@
 import { describeSummary, describeTitle } from '../i18n/describe-event.ts';
 import type { Entry } from '../lib/entry.ts';
 import type { PageView } from '../lib/page-view.ts';
+import type { SearchFacts } from '../lib/search-facts.ts';
 import { toEntryPath } from '../lib/urls.ts';
 import type { WrittenCollection } from '../schemas/collection-names.ts';
 import { getContacts } from './contacts.ts';
 import { getEntries, getTranslations } from './entries.ts';
 import { createPage } from './page.ts';
 import { getPreferencesPath } from './preferences.ts';
+import { getSearchFacts } from './search.ts';
 import { urls } from './urls.ts';
 
 /** The paths of a collection's pages, one an entry, for `getStaticPaths`. */
@@ -15,11 +17,11 @@ export async function getEntryPaths<Name extends WrittenCollection>(name: Name) 
   return entries.map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 }
 
-/** The page of an entry, with its other languages. */
+/** The page of an entry, with its other languages and what the search is told of it. */
 export async function getEntryPage(
   entry: Entry,
   { isListed = true }: { isListed?: boolean } = {},
-): Promise<{ page: PageView; translations: Entry[] }> {
+): Promise<{ page: PageView; translations: Entry[]; searchFacts: SearchFacts }> {
   const translations = await getTranslations(entry);
   const [only] = entry.classes;
   const page = createPage({
@@ -38,7 +40,7 @@ export async function getEntryPage(
     contacts: await getContacts(entry),
     preferencesPath: await getPreferencesPath(entry.lang),
   });
-  return { page, translations };
+  return { page, translations, searchFacts: await getSearchFacts(entry) };
 }
 
 /** Title and summary stand alone in search and where a page is shared, so they say what changed. */

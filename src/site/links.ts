@@ -19,12 +19,13 @@ export const getFindLinked = rememberEach(async (locale): Promise<FindLinked> =>
   return (collection, id) => {
     const entry = byId.get(`${collection}/${id}`);
     return (
-      entry && { title: entry.data.title, href: entry.href, facts: describeFacts(entry, locale) }
+      entry && { title: entry.data.title, href: entry.href, facts: describeEventTime(entry, locale) }
     );
   };
 });
 
-function describeFacts({ data }: Entry, locale: string): string | undefined {
+/** When an event is next, or last was, or that it is cancelled; undefined for other entries. */
+export function describeEventTime({ data }: Entry, locale: string): string | undefined {
   if (!('start' in data)) return undefined;
   const occurrences = listOccurrences(data);
   const shown =

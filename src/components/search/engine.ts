@@ -1,18 +1,25 @@
 /** The part of Pagefind's JavaScript API that the site's own interfaces use. */
 interface Pagefind {
-  options(options: { basePath: string; noWorker: boolean }): Promise<void>;
-  init(): Promise<void>;
-  search(
-    words: string,
-    options: { filters: Filters },
-  ): Promise<{ results: FoundPage[]; filters: FilterCounts }>;
+  search(words: string | null, options: { filters: Filters; sort: object }): Promise<Found>;
+  filters(): Promise<unknown>;
+}
+
+interface PagefindModule {
+  createInstance(options: object): Pagefind;
 }
 
 /** Chosen values by filter, such as `{ kind: 'events' }`. */
-export type Filters = Readonly<Record<string, string>>;
+export type Filters = Readonly<Record<string, string | undefined>>;
 
 /** How many of the pages found have each value of each filter. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What a search has found, the best page first. */
+export interface Found {
+  results: FoundPage[];
+  /** Counts of the filters that have been loaded. */
+  filters: FilterCounts;
+}
 
 /** A page that was found; what it says is fetched when it is asked for. */
 export interface FoundPage {
@@ -25,11 +32,18 @@ export interface PageRecord {
   url: string;
   /** HTML in which what was sought stands in `<mark>`. */
   excerpt: string;
-  meta: { title?: string };
+  /** All words of the page, and which of them (counted from 0) were found. */
+  content: string;
+  locations: readonly number[];
+  meta: { title?: string; about?: string; facts?: string };
+  filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Folder of the index of all pages. */
-const WHOLE_SITE = 'pagefind/';
+/**
+ * What weighs in the order of results besides the text: a title as Pagefind has it; class, kind
+ * and day, and what a picture shows, a little; the rest is there to be shown, not to be found.
+ */
+const META_WEIGHTS = { about: 1, image_alt: 0.5, image: 0, facts: 0 };
 
 /**
  * The search engine, fetched from the site itself at the first search and not before. A search
@@ -47,11 +61,28 @@ export class SearchEngine {
     this.#index = index;
   }
 
-  async search(words: string, filters: Filters) {
+  /** Without words, all pages that have what the filters ask for, the newest first. */
+  async search(words: string, filters: Filters): Promise<Found> {
+    const sort = words ? {} : { date: 'desc' };
+    return this.#use((engine) => engine.search(words || null, { filters, sort }));
+  }
+
+  /** Fetches the lists of which page has what, so that searches count them. */
+  async loadFilters(): Promise<void> {
+    await this.#use((engine) => engine.filters());
+  }
+
+  /** The words that slips are looked up in: those of the site, the commonest first. */
+  async loadWords(): Promise<readonly string[]> {
+    const response = await fetch(`${this.#base}${this.#index}words.txt`);
+    if (!response.ok) throw new Error();
+    return (await response.text()).split('\n');
+  }
+
+  async #use<Result>(work: (engine: Pagefind) => Promise<Result>): Promise<Result> {
     try {
       this.#loading ??= this.#load();
-      const engine = await this.#loading;
-      return await engine.search(words, { filters });
+      return await work(await this.#loading);
     } catch (error) {
       this.#loading = undefined;
       this.#failures++;
@@ -63,11 +94,13 @@ export class SearchEngine {
     // Browsers remember that a module could not be fetched: only another address is tried again.
     const retry = this.#failures > 0 ? `?${this.#failures}` : '';
     const address = `${this.#base}pagefind/pagefind.js${retry}`;
-    const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
-    // The worker's program lies beside the index of the whole site alone; other indexes are small.
-    const noWorker = this.#index !== WHOLE_SITE;
-    await engine.options({ basePath: this.#base + this.#index, noWorker });
-    await engine.init();
-    return engine;
+    const engine = (await import(/* @vite-ignore */ address)) as PagefindModule;
+    return engine.createInstance({
+      basePath: this.#base + this.#index,
+      // A search takes a few milliseconds; the worker is 12 kB more.
+      noWorker: true,
+      excerptEllipsis: '…',
+      ranking: { metaWeights: META_WEIGHTS },
+    });
   }
 }

@@ -1,113 +1,163 @@
-import { SearchEngine, type FoundPage, type PageRecord } from './engine.ts';
+import { fillForm, readForm, writeAddress, type Query } from './address.ts';
+import { ChoiceList, type Counts } from './choices.ts';
+import { SearchEngine } from './engine.ts';
+import { loadPage, lookUp, NOTHING, type Answer } from './look-up.ts';
+import { createResult } from './result.ts';
 
-/** How many results are shown at a time. */
-const PAGE = 10;
+/** Milliseconds after a letter in which another one may follow. */
+const PAUSE = 150;
+
+type Values = Readonly<Record<string, string | number>>;
 
 /**
- * The search of the site: the engine is fetched when somebody searches, the words stand in the
- * address, and what is found is announced.
+ * The search of the site: the engine is fetched when somebody searches, what is asked stands in
+ * the address, and what is found is announced.
  */
 export class SearchBox extends HTMLElement {
-  readonly #engine = new SearchEngine(this.dataset['base'] ?? '/');
-  #results: FoundPage[] = [];
+  readonly #engine = new SearchEngine(this.dataset['base']!);
+  readonly #form = this.querySelector('form')!;
+  readonly #field = this.querySelector('input')!;
+  readonly #status = this.querySelector('[role=status]')!;
+  readonly #list = this.querySelector('ol')!;
+  readonly #choices = new ChoiceList(this);
+  #rest: Answer['rest'] = [];
   #round = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    const form = this.#find('form', HTMLFormElement);
-    form.addEventListener('submit', (event) => {
+    const on = (target: EventTarget, name: string, act: (event: Event) => void) =>
+      target.addEventListener(name, act);
+    on(this.#form, 'submit', (event) => {
       event.preventDefault();
-      void this.#search({ keepsAddress: true });
+      this.#ask(true);
     });
-    form.addEventListener('input', () => void this.#search({ keepsAddress: true }));
-    this.#find('.search-more', HTMLButtonElement).addEventListener(
-      'click',
-      () => void this.#showMore(),
-    );
-    const address = new URLSearchParams(location.search);
-    this.#find('input', HTMLInputElement).value = address.get('q') ?? '';
-    const kind = this.#find('select', HTMLSelectElement);
-    kind.value = address.get('kind') ?? '';
-    if (kind.selectedIndex < 0) kind.value = '';
-    if (address.get('q')) void this.#search({ keepsAddress: false });
+    on(this.#form, 'change', ({ target }) => {
+      if (target !== this.#field) this.#ask(true);
+    });
+    on(this.#field, 'input', () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => this.#ask(false), PAUSE);
+    });
+    on(this.#form, 'reset', () => {
+      this.#field.focus();
+      // The fields are emptied after this event.
+      setTimeout(() => this.#ask(true));
+    });
+    on(window, 'popstate', () => this.#readAddress());
+    on(this.#button('more'), 'click', () => void this.#showMore());
+    on(this.#button('instead'), 'click', () => {
+      this.#field.focus();
+      void this.#answer({ isExact: true });
+    });
+    on(this.#button('everywhere'), 'click', () => {
+      const { value } = this.#field;
+      this.#form.reset();
+      this.#field.value = value;
+    });
+    this.#readAddress();
   }
 
-  async #search({ keepsAddress }: { keepsAddress: boolean }): Promise<void> {
+  #readAddress(): void {
+    const hasUnknown = fillForm(this.#form, this.#choices.filters);
+    void this.#answer({ note: hasUnknown ? 'unknown' : '' });
+  }
+
+  /** @param isStep whether Back leads to what was asked before */
+  #ask(isStep: boolean): void {
+    writeAddress(this.#readQuery(), isStep);
+    void this.#answer();
+  }
+
+  async #answer({ isExact = false, note = '' } = {}): Promise<void> {
     const round = ++this.#round;
-    const words = this.#find('input', HTMLInputElement).value.trim();
-    const kind = this.#find('select', HTMLSelectElement).value;
-    if (keepsAddress) replaceAddress({ q: words, kind });
-    if (words === '') return this.#show([], '');
-    this.#say(this.dataset['loading'] ?? '');
+    const query = this.#readQuery();
+    const isAsked = query.words !== '' || Object.keys(query.filters).length > 0;
+    this.#button('clear').hidden = !isAsked;
+    this.#say(isAsked ? ['loading'] : [note]);
+    if (!isAsked) this.#choices.showCounts({});
     try {
-      const filters: Record<string, string> = kind ? { kind } : {};
-      const { results } = await this.#engine.search(words, filters);
-      if (round === this.#round) await this.#show(results, this.#count(results.length, words));
+      const answer = isAsked ? await lookUp(this.#engine, query, isExact) : NOTHING;
+      if (round !== this.#round) return;
+      this.#show(answer);
+      if (!isAsked) return;
+      this.#tell(answer, query, note);
+      await this.#count(answer, query, round);
     } catch {
-      this.#say(this.dataset['failed'] ?? '');
+      if (round !== this.#round) return;
+      this.#show(NOTHING);
+      this.#say(['failed']);
     }
   }
 
-  #count(found: number, words: string): string {
-    const { none = '', one = '', many = '' } = this.dataset;
-    if (found === 0) return none.replace('{query}', words);
-    return found === 1 ? one : many.replace('{count}', String(found));
+  /** Says how a search went. */
+  #tell({ words, count }: Answer, query: Query, note: string): void {
+    const isMended = words !== query.words;
+    const found = ['none', 'one'][count] ?? 'many';
+    const isNarrow = count === 0 && Object.keys(query.filters).length > 0;
+    const values = { count, words, query: query.words };
+    this.#say([note, isMended ? 'corrected' : '', isNarrow ? 'filtered' : found], values);
+    this.#offer('instead', isMended, values);
   }
 
-  async #show(results: FoundPage[], status: string): Promise<void> {
-    this.#results = results;
-    this.#find('.search-results', HTMLOListElement).replaceChildren();
-    this.#say(status);
-    await this.#showMore();
+  /** Counts what each choice would give, and all of them together where nothing was found. */
+  async #count({ words, count }: Answer, { filters }: Query, round: number): Promise<void> {
+    await this.#engine.loadFilters();
+    const counts: Record<string, Counts> = {};
+    for (const filter of this.#choices.filters) {
+      const others = { ...filters, [filter]: undefined };
+      counts[filter] = (await this.#engine.search(words, others)).filters[filter] ?? {};
+    }
+    const everywhere = count === 0 ? (await this.#engine.search(words, {})).results.length : 0;
+    if (round !== this.#round) return;
+    this.#choices.showCounts(counts);
+    this.#offer('everywhere', everywhere > 0, { count: everywhere });
   }
 
+  #show({ records, rest }: Answer): void {
+    this.#rest = [...rest];
+    this.#list.replaceChildren();
+    this.#offer('instead', false);
+    this.#offer('everywhere', false);
+    this.#append(records);
+  }
+
+  /** Adds the next results, and leads on to the first of them. */
   async #showMore(): Promise<void> {
     const round = this.#round;
-    const pages = await Promise.all(this.#results.splice(0, PAGE).map((result) => result.data()));
+    const records = await loadPage(this.#rest);
     if (round !== this.#round) return;
-    this.#find('.search-results', HTMLOListElement).append(...pages.map(createResult));
-    const more = this.#find('.search-more', HTMLButtonElement).parentElement;
-    if (more) more.hidden = this.#results.length === 0;
+    const shown = this.#list.children.length;
+    this.#append(records);
+    this.#list.children[shown]?.querySelector('a')?.focus();
   }
 
-  #say(words: string): void {
-    this.#find('.search-status', HTMLElement).textContent = words;
+  #append(records: Answer['records']): void {
+    const toDirection = (language: string) => this.#choices.toDirection(language);
+    this.#list.append(...records.map((record) => createResult(record, toDirection)));
+    this.#button('more').hidden = this.#rest.length === 0;
   }
 
-  #find<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
-    const found = this.querySelector(selector);
-    if (found instanceof kind) return found;
-    throw new Error(`The search box has no ${selector}.`);
+  #readQuery(): Query {
+    return readForm(this.#form, this.#choices.filters);
   }
-}
 
-function createResult({ url, excerpt, meta }: PageRecord): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta.title ?? url;
-  const words = document.createElement('p');
-  words.dir = 'auto';
-  words.append(...createExcerpt(excerpt));
-  item.append(link, words);
-  return item;
-}
-
-/** The engine marks found words with `<mark>`; everything else in an excerpt is text. */
-function createExcerpt(excerpt: string): Node[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
-    const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
-    return mark;
-  });
-}
-
-function replaceAddress(values: Record<string, string>): void {
-  const address = new URL(location.href);
-  for (const [name, value] of Object.entries(values)) {
-    if (value) address.searchParams.set(name, value);
-    else address.searchParams.delete(name);
+  #say(phrases: readonly string[], values: Values = {}): void {
+    const said = phrases.map((name) => this.#phrase(name, values));
+    this.#status.textContent = said.join(' ').trim();
   }
-  history.replaceState(null, '', address);
+
+  #offer(name: string, isOffered: boolean, values: Values = {}): void {
+    const button = this.#button(name);
+    button.hidden = !isOffered;
+    button.textContent = this.#phrase(name, values);
+  }
+
+  /** A phrase that the server has given, with its values put in. */
+  #phrase(name: string, values: Values): string {
+    return (this.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => `${values[key]}`);
+  }
+
+  #button(name: string): HTMLButtonElement {
+    return this.querySelector(`.search-${name}`)!;
+  }
 }

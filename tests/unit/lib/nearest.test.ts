@@ -20,7 +20,7 @@ describe('a slip of the finger finds its word', () => {
   });
 });
 
-test('the nearest comes first, at most three, and equals are in order', () => {
+test('the nearest comes first, at most three, and equals stay in the order given', () => {
   expect(findNearest('willw', ['willow', 'wallow', 'willows', 'wills', 'willa'])).toEqual([
     'willa',
     'willow',
