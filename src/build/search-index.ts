@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import * as pagefind from 'pagefind';
+import { compareCodes } from '../lib/ordering.ts';
 import { writeSearchRecords } from './search-records.ts';
 import { writeSearchWords } from './search-words.ts';
 
@@ -22,7 +23,7 @@ const FURNITURE = ['.screen-only', '[aria-hidden="true"]'];
 
 /** A search index of finished pages. */
 interface SearchIndex {
-  /** Which pages it holds, as a glob below the site's folder. */
+  /** Beginning of the paths of its pages, below the site's folder. */
   pages: string;
   /** Folder of the index, below the site's folder. */
   path: string;
@@ -30,11 +31,11 @@ interface SearchIndex {
   without: readonly string[];
 }
 
-const WHOLE_SITE: SearchIndex = { pages: '**/*.html', path: 'pagefind', without: STOCK_FILES };
+const WHOLE_SITE: SearchIndex = { pages: '', path: 'pagefind', without: STOCK_FILES };
 
 /** Small enough for a phone to keep, so that families can look for tips without a network. */
 const HOME_LEARNING: SearchIndex = {
-  pages: 'home-learning/*/index.html',
+  pages: 'home-learning/',
   path: 'pagefind/home-learning',
   without: [...STOCK_FILES, ...PROGRAM],
 };
@@ -48,19 +49,49 @@ export async function writeSearchIndexes(
   folder: string,
   language: string,
 ): Promise<{ pages: number }> {
-  const { pages } = await writeIndex(WHOLE_SITE, folder, language);
-  await writeIndex(HOME_LEARNING, folder, language);
-  await writeSearchWords(join(folder, WHOLE_SITE.path));
+  const pages = await readPages(folder);
+  await writeIndex(WHOLE_SITE, pages, { folder, language });
+  await writeIndex(HOME_LEARNING, pages, { folder, language });
   await pagefind.close();
+  await writeSearchWords(join(folder, WHOLE_SITE.path));
   await writeSearchRecords(join(folder, HOME_LEARNING.path));
-  return { pages };
+  return { pages: pages.length };
+}
+
+/** A finished page that can be found. */
+interface Page {
+  /** Path below the site's folder, with forward slashes. */
+  path: string;
+  html: string;
+  date: string;
+}
+
+/** How a page says that it is to be found, and of which day it is. */
+const FOUND_PAGE = / data-pagefind-body[\s>][\s\S]*? data-search-date="([^"]*)"/;
+
+/**
+ * The pages that can be found, newest first: Pagefind keeps this order where there are no words
+ * that say which page is better. Its own sorting costs every first search 3.5 bytes a page.
+ */
+async function readPages(folder: string): Promise<Page[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pages: Page[] = [];
+  for (const { name, parentPath } of names) {
+    if (!name.endsWith('.html')) continue;
+    const file = join(parentPath, name);
+    const html = await readFile(file, 'utf8');
+    const date = FOUND_PAGE.exec(html)?.[1];
+    if (date === undefined) continue;
+    pages.push({ path: relative(folder, file).split(sep).join('/'), html, date });
+  }
+  return pages.sort((a, b) => compareCodes(b.date, a.date) || compareCodes(a.path, b.path));
 }
 
 async function writeIndex(
-  { pages, path, without }: SearchIndex,
-  folder: string,
-  language: string,
-): Promise<{ pages: number }> {
+  { pages: start, path, without }: SearchIndex,
+  pages: readonly Page[],
+  { folder, language }: { folder: string; language: string },
+): Promise<void> {
   // One index for all languages: a search finds a newsletter and its translations alike.
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: language,
@@ -68,12 +99,15 @@ async function writeIndex(
     excludeSelectors: FURNITURE,
   });
   if (!index) throw new Error(`The search index can't be begun: ${errors.join(' ')}`);
-  const added = await index.addDirectory({ path: folder, glob: pages });
+  const problems: string[] = [];
+  for (const page of pages.filter(({ path: each }) => each.startsWith(start))) {
+    const added = await index.addHTMLFile({ sourcePath: page.path, content: page.html });
+    problems.push(...added.errors);
+  }
   const written = await index.writeFiles({ outputPath: join(folder, path) });
+  problems.push(...written.errors);
   await index.deleteIndex();
   await Promise.all(without.map((name) => rm(join(folder, path, name), { force: true })));
-  const problems = [...added.errors, ...written.errors];
   if (problems.length > 0)
     throw new Error(`The search index can't be written: ${problems.join(' ')}`);
-  return { pages: added.page_count };
 }

@@ -14,7 +14,7 @@ export const WHOLE_SCHOOL = 'all';
 export interface SearchFacts {
   /** Values by filter. */
   filters: Readonly<Record<SearchFilter, readonly string[]>>;
-  /** Publishing day or moment, by which entries are sorted when there are no words. */
+  /** Publishing day or moment, by which pages are in order when there are no words to go by. */
   date: PlainMoment;
   /** What it is, whose, and when, as a result says it in the school's language. */
   words: string;

@@ -54,9 +54,12 @@ function describeEntry(entry: Entry): string {
   ].join(' · ');
 }
 
+/** Up to how many entries choices are counted: the engine fetches 9 bytes an entry for that. */
+const MOST_COUNTED = 2000;
+
 /** The choices of each filter that some entry has, the latest year first. */
-export const listSearchChoices = remember(
-  async (): Promise<Record<SearchFilter, SearchChoice[]>> => {
+export const getSearchChoices = remember(
+  async (): Promise<{ choices: Record<SearchFilter, SearchChoice[]>; isCounted: boolean }> => {
     const [classes, entries] = await Promise.all([
       getSchoolClasses(),
       Promise.all(KINDS.map((name): Promise<Entry[]> => getEntries(name))),
@@ -67,7 +70,7 @@ export const listSearchChoices = remember(
     const names = new Map(classes.map(({ id, data }) => [id, data.name]));
     const kinds = new Set(present('kind'));
     const found = new Set(present('class'));
-    return {
+    const choices = {
       kind: KINDS.filter((name) => kinds.has(name)).map((value) => ({
         value,
         label: t(SEARCHED[value]),
@@ -85,5 +88,6 @@ export const listSearchChoices = remember(
         .reverse()
         .map((value) => ({ value, label: value })),
     };
+    return { choices, isCounted: facts.length <= MOST_COUNTED };
   },
 );

@@ -56,7 +56,13 @@ const CLASSES = ['Willow', 'Heron', 'Tamarack', 'Maple', 'Otter', 'Spruce'];
 const PROMISE_EVERY = 4;
 const KEPT_AFTER = 2 * CLASSES.length;
 
-/** Newsletters of six classes, one a week each, back from `NOW`. The same count gives the same words. */
+/** How far back newsletters go at most; a school has no files from before computers. */
+const MOST_DAYS = 20 * 365;
+
+/**
+ * Newsletters of six classes, one a week each, or oftener where there are more than twenty years
+ * would hold, back from `NOW`. The same count gives the same words.
+ */
 export function createCorpus(count: number): Corpus {
   const events = Array.from({ length: EVENTS }, (_, index) => createEvent(index));
   const newsletters = Array.from({ length: count }, (_, index) =>
@@ -90,7 +96,8 @@ function createNewsletter(
   const words = createWords(random);
   const schoolClass = CLASSES[index % CLASSES.length]!.toLowerCase();
   const week = Math.floor(index / CLASSES.length);
-  const date = LAST_DAY - week * 7 * DAY;
+  const days = Math.min(7, Math.floor(MOST_DAYS / Math.ceil(count / CLASSES.length)));
+  const date = LAST_DAY - week * days * DAY;
   const older = index + KEPT_AFTER;
   return {
     id: `${schoolClass}-${toDay(date)}`,

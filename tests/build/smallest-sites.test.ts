@@ -41,14 +41,23 @@ describe('a school with one class, one person and one newsletter', () => {
     expect(dist.listFragments().map(({ url, meta, filters }) => ({ url, meta, filters }))).toEqual([
       {
         url: '/newsletters/first/',
-        meta: { title: 'Hello, families' },
-        filters: { kind: ['newsletters'] },
+        meta: {
+          title: 'Hello, families',
+          about: 'Willow March 6, 2026',
+          facts: 'Newsletter · Willow · March 6, 2026',
+        },
+        filters: {
+          kind: ['newsletters'],
+          class: ['willow'],
+          language: ['en'],
+          year: ['2025-26'],
+        },
       },
     ]);
   });
 
   test('parts the words of a page where families see them parted', () => {
-    expect(dist.listFragments()[0]!.content).toMatch(/^Willow March 6, 2026\. Hello, families\./);
+    expect(dist.listFragments()[0]!.content).toMatch(/^Hello, families\. /);
   });
 
   test('has no link that leads nowhere', () => {

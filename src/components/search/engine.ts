@@ -1,6 +1,6 @@
 /** The part of Pagefind's JavaScript API that the site's own interfaces use. */
 interface Pagefind {
-  search(words: string | null, options: { filters: Filters; sort: object }): Promise<Found>;
+  search(words: string | null, options: { filters: Filters }): Promise<Found>;
   filters(): Promise<unknown>;
 }
 
@@ -40,10 +40,10 @@ export interface PageRecord {
 }
 
 /**
- * What weighs in the order of results besides the text: a title as Pagefind has it; class, kind
- * and day, and what a picture shows, a little; the rest is there to be shown, not to be found.
+ * What weighs in the order of results besides the text: a title most (Pagefind's own weight is 5);
+ * class, kind and day, and what a picture shows, a little; the rest is there to be shown only.
  */
-const META_WEIGHTS = { about: 1, image_alt: 0.5, image: 0, facts: 0 };
+const META_WEIGHTS = { title: 20, about: 1, image_alt: 0.5, image: 0, facts: 0 };
 
 /**
  * The search engine, fetched from the site itself at the first search and not before. A search
@@ -56,15 +56,14 @@ export class SearchEngine {
   readonly #index: string;
 
   /** @param base the site's base path; @param index folder of the index below it */
-  constructor(base: string, index = WHOLE_SITE) {
+  constructor(base: string, index = 'pagefind/') {
     this.#base = base;
     this.#index = index;
   }
 
   /** Without words, all pages that have what the filters ask for, the newest first. */
   async search(words: string, filters: Filters): Promise<Found> {
-    const sort = words ? {} : { date: 'desc' };
-    return this.#use((engine) => engine.search(words || null, { filters, sort }));
+    return this.#use((engine) => engine.search(words || null, { filters }));
   }
 
   /** Fetches the lists of which page has what, so that searches count them. */

@@ -101,9 +101,9 @@ export class SearchBox extends HTMLElement {
 
   /** Counts what each choice would give, and all of them together where nothing was found. */
   async #count({ words, count }: Answer, { filters }: Query, round: number): Promise<void> {
-    await this.#engine.loadFilters();
     const counts: Record<string, Counts> = {};
-    for (const filter of this.#choices.filters) {
+    for (const filter of this.dataset['counts'] ? this.#choices.filters : []) {
+      await this.#engine.loadFilters();
       const others = { ...filters, [filter]: undefined };
       counts[filter] = (await this.#engine.search(words, others)).filters[filter] ?? {};
     }

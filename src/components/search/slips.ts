@@ -1,4 +1,5 @@
-import { findNearest, fold } from '../../lib/nearest.ts';
+import { findNearest } from '../../lib/nearest.ts';
+import { foldWords } from '../../lib/words.ts';
 import type { PageRecord } from './engine.ts';
 
 /** Shorter words are too near to each other to be taken for slips. */
@@ -48,14 +49,14 @@ export function mendSlips(
   words: readonly string[],
 ): string {
   return typed.replace(/[\p{L}\p{M}\p{N}]+/gu, (written) => {
-    const word = fold(written);
-    if (!unsure.includes(word) || words.some((each) => fold(each).startsWith(word))) return written;
+    const word = foldWords(written);
+    if (!unsure.includes(word) || words.some((each) => foldWords(each).startsWith(word))) return written;
     return findNearest(word, words, LETTERS_PER_SLIP)[0] ?? written;
   });
 }
 
 function splitWords(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return foldWords(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The part of `word` with which `other` begins too. */
