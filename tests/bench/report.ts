@@ -81,7 +81,7 @@ function toRatios(name: string, { ours, stock }: Pairs, read: Reading): Row {
   return { name, cells };
 }
 
-function findMedian(numbers: readonly number[]): number {
+export function findMedian(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;

@@ -11,6 +11,7 @@ import { createCorpus, POOL_SIZE, type Corpus } from './corpus.ts';
 import { forgetBuild, measureBuild, type Measured } from './measure.ts';
 import { toOurFile, writeOurSite } from './our-site.ts';
 import { makePictures } from './pictures.ts';
+import { measureSearches } from './search.ts';
 import { formatPairs, formatStages, type Pairs } from './report.ts';
 import { toStockFile, writeStockSite } from './stock-site.ts';
 import { formatWeights, weighPages } from './weights.ts';
@@ -29,6 +30,10 @@ async function run(): Promise<void> {
   const options = readOptions();
   if (options.weights !== undefined) {
     console.log(formatWeights(await weighPages(options.weights)));
+    return;
+  }
+  if (options.search) {
+    console.log(await measureSearches(options.sites, { project, output, runs: options.runs }));
     return;
   }
   const corpus = createCorpus(options.count);
@@ -51,6 +56,8 @@ function readOptions() {
       runs: { type: 'string', default: '3' },
       stages: { type: 'boolean', default: false },
       weights: { type: 'string' },
+      search: { type: 'boolean', default: false },
+      sites: { type: 'string', default: 'sample,100,1000' },
     },
   });
   const toCount = (name: string, written: string) => {
@@ -61,6 +68,9 @@ function readOptions() {
     ...values,
     count: toCount('count', values.count),
     runs: toCount('runs', values.runs),
+    sites: values.sites
+      .split(',')
+      .map((each) => (each === 'sample' ? each : toCount('sites', each))),
   };
 }
 

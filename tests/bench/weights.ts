@@ -73,7 +73,8 @@ function findKind(path: string): Kind {
   return (found?.[0] ?? 'other') as Kind;
 }
 
-function readWeight(dist: string, path: string): number {
+/** Bytes of a file of a built site as a host sends it. */
+export function readWeight(dist: string, path: string): number {
   const bytes = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
   return TEXT.test(path) ? gzipSync(bytes, { level: 6 }).length : bytes.length;
 }

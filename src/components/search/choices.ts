@@ -26,12 +26,12 @@ export class ChoiceList {
     for (const choice of this.#choices) {
       const counted = choice.value && counts[toFilter(choice)];
       const number = counted ? ` (${counted[choice.value] ?? 0})` : '';
-      if (choice instanceof HTMLOptionElement) choice.label = choice.text + number;
+      if ('label' in choice) choice.label = choice.text + number;
       else choice.parentElement!.lastElementChild!.textContent = number;
     }
   }
 }
 
 function toFilter(choice: HTMLInputElement | HTMLOptionElement): string {
-  return choice instanceof HTMLOptionElement ? choice.closest('select')!.name : choice.name;
+  return 'name' in choice ? choice.name : choice.closest('select')!.name;
 }

@@ -61,6 +61,13 @@ export class SearchEngine {
     this.#index = index;
   }
 
+  /** Begins to fetch the engine, ahead of the first search. */
+  prepare(): void {
+    this.#loading ??= this.#load();
+    // The search that needs it will say so.
+    this.#loading.catch(() => {});
+  }
+
   /** Without words, all pages that have what the filters ask for, the newest first. */
   async search(words: string, filters: Filters): Promise<Found> {
     return this.#use((engine) => engine.search(words || null, { filters }));

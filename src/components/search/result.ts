@@ -1,9 +1,10 @@
+import type { ChoiceList } from './choices.ts';
 import type { PageRecord } from './engine.ts';
 
 /** A result: title and excerpt in the entry's language, and what it is in the school's. */
 export function createResult(
   { url, excerpt, meta, filters }: PageRecord,
-  toDirection: (language: string) => string,
+  choices: ChoiceList,
 ): HTMLLIElement {
   const link = create('a', meta.title ?? url);
   link.href = url;
@@ -12,7 +13,7 @@ export function createResult(
   const [language = ''] = filters['language'] ?? [];
   for (const element of [title, words]) {
     element.lang = language;
-    element.dir = toDirection(language);
+    element.dir = choices.toDirection(language);
   }
   const facts = create('p', meta.facts ?? '');
   facts.className = 'muted';

@@ -34,6 +34,7 @@ export class SearchBox extends HTMLElement {
     on(this.#form, 'change', ({ target }) => {
       if (target !== this.#field) this.#ask(true);
     });
+    on(this.#field, 'focus', () => this.#engine.prepare());
     on(this.#field, 'input', () => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => this.#ask(false), PAUSE);
@@ -132,8 +133,7 @@ export class SearchBox extends HTMLElement {
   }
 
   #append(records: Answer['records']): void {
-    const toDirection = (language: string) => this.#choices.toDirection(language);
-    this.#list.append(...records.map((record) => createResult(record, toDirection)));
+    this.#list.append(...records.map((record) => createResult(record, this.#choices)));
     this.#button('more').hidden = this.#rest.length === 0;
   }
 

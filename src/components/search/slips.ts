@@ -16,8 +16,8 @@ const LETTERS_PER_SLIP = 4;
 const SURE = 0.66;
 const LIKELY = 0.4;
 
-/** How well the words that were typed are among those that were found, from 0 to 1. */
-export type Shares = ReadonlyMap<string, number>;
+/** How well each word that was typed is among those that were found, from 0 to 1. */
+export type Shares = readonly (readonly [word: string, share: number])[];
 
 export function measureShares(typed: string, records: readonly PageRecord[]): Shares {
   const found = records.flatMap(({ content, locations, meta }) => {
@@ -26,20 +26,19 @@ export function measureShares(typed: string, records: readonly PageRecord[]): Sh
       [...locations.map((location) => words[location]), meta.title, meta.about].join(' '),
     );
   });
-  const shares = splitWords(typed)
+  return splitWords(typed)
     .filter((word) => word.length >= SHORTEST)
     .map((word) => [word, Math.max(0, ...found.map((each) => computeShare(word, each)))] as const);
-  return new Map(shares);
 }
 
 /** The typed words that may be slips. */
 export function listUnsure(shares: Shares): string[] {
-  return [...shares].filter(([, share]) => share < SURE).map(([word]) => word);
+  return shares.filter(([, share]) => share < SURE).map(([word]) => word);
 }
 
 /** Whether every word that was typed may be another form of one that was found. */
 export function isLikely(shares: Shares): boolean {
-  return [...shares.values()].every((share) => share >= LIKELY);
+  return shares.every(([, share]) => share >= LIKELY);
 }
 
 /** What was typed, with words that are `unsure` replaced by the nearest of the site's `words`. */
