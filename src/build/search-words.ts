@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { compareCodes } from '../lib/ordering.ts';
 
 /** Name of the list of words, inside the folder of the index. */
-export const WORD_LIST = 'words.txt';
+const WORD_LIST = 'words.txt';
 
 /** Pagefind begins every record with this, before its JSON. */
 const SIGNATURE = 'pagefind_dcd';
@@ -12,7 +12,7 @@ const SIGNATURE = 'pagefind_dcd';
 /** Words of fewer letters are too near to each other to be taken for slips. */
 const WORD = /[\p{L}\p{M}]{4,24}/gu;
 
-/** About as much as a page of the index: 15 kB as hosts send it. */
+/** About 20 kB as hosts send it, however many pages there are. */
 const MOST_WORDS = 6000;
 
 /**
@@ -22,7 +22,11 @@ const MOST_WORDS = 6000;
  */
 export async function writeSearchWords(folder: string): Promise<void> {
   const pages = new Map<string, number>();
-  for (const name of await readdir(join(folder, 'fragment'))) {
+  // The folder is not there when there is nothing to be found.
+  const names = (await readdir(folder)).includes('fragment')
+    ? await readdir(join(folder, 'fragment'))
+    : [];
+  for (const name of names) {
     const { content, meta } = await readRecord(join(folder, 'fragment', name));
     const titled = listWords(meta['title'] ?? '');
     for (const word of titled) pages.set(word, (pages.get(word) ?? 0) + 0.5);

@@ -19,7 +19,11 @@ export const getFindLinked = rememberEach(async (locale): Promise<FindLinked> =>
   return (collection, id) => {
     const entry = byId.get(`${collection}/${id}`);
     return (
-      entry && { title: entry.data.title, href: entry.href, facts: describeEventTime(entry, locale) }
+      entry && {
+        title: entry.data.title,
+        href: entry.href,
+        facts: describeEventTime(entry, locale),
+      }
     );
   };
 });

@@ -55,6 +55,21 @@ describe('axe finds nothing, in light or dark, on a phone or a computer', () => 
   });
 });
 
+test('axe finds nothing, and nothing scrolls sideways, among the results of a search', async () => {
+  const { page } = await site.visit('/search/?q=libary&class=willow');
+  await page.evaluate(axe.source);
+  await page.locator('.search-results a').first().waitFor();
+  await page.getByRole('button', { name: /instead/ }).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findViolations(page), colorScheme).toEqual([]);
+  }
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await measureOverflow(page), `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
 describe('nothing scrolls sideways', () => {
   test.each(PAGES)(
     'at any width or with text of twice the size on the page: %s',

@@ -334,6 +334,8 @@ test.each([
   ['without its accents', 'pluviometro', '/newsletters/willow-2026-05-08-es/'],
   ['in capitals', 'MOON JOURNAL', '/home-learning/moon-journal/'],
   ['in Arabic', 'المستنقع', '/newsletters/heron-2026-05-14-ar/'],
+  ['in Arabic without a hamza', 'الاهل', '/newsletters/heron-2026-05-14-ar/'],
+  ['in Arabic with its vowels', 'المُسْتَنْقَع', '/newsletters/heron-2026-05-14-ar/'],
   ['with another ending', 'sprouts', '/newsletters/willow-2026-05-08/'],
 ])('a word is found %s', async (_, words, path) => {
   const page = await searchFor(words);

@@ -22,10 +22,16 @@ describe('a slip of the finger finds its word', () => {
 
 test('the nearest comes first, at most three, and equals stay in the order given', () => {
   expect(findNearest('willw', ['willow', 'wallow', 'willows', 'wills', 'willa'])).toEqual([
-    'willa',
     'willow',
     'wills',
+    'willa',
   ]);
+});
+
+test('how many letters a slip may stand among can be said', () => {
+  expect(findNearest('raning', ['planning', 'running'])).toEqual(['running']);
+  expect(findNearest('raning', ['planning', 'running'], 4)).toEqual([]);
+  expect(findNearest('libary', ['library'], 4)).toEqual(['library']);
 });
 
 test('a word of a megabyte is near to nothing, at once', () => {
