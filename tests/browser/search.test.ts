@@ -267,7 +267,7 @@ describe('a result', () => {
 
   test('in another language is read and laid out in it', async () => {
     const page = await openSearch({ q: 'المستنقع' });
-    const title = page.locator('.search-results h3').first();
+    const title = page.locator('.search-results h2').first();
     expect(await title.getAttribute('lang')).toBe('ar');
     expect(await title.getAttribute('dir')).toBe('rtl');
     expect(await page.locator('.search-results li p').last().getAttribute('dir')).toBe('rtl');

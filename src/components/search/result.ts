@@ -8,7 +8,7 @@ export function createResult(
 ): HTMLLIElement {
   const link = create('a', meta.title ?? url);
   link.href = url;
-  const title = create('h3', link);
+  const title = create('h2', link);
   const words = create('p', ...createExcerpt(excerpt));
   const [language = ''] = filters['language'] ?? [];
   for (const element of [title, words]) {
