@@ -49,7 +49,8 @@ export function mendSlips(
 ): string {
   return typed.replace(/[\p{L}\p{M}\p{N}]+/gu, (written) => {
     const word = foldWords(written);
-    if (!unsure.includes(word) || words.some((each) => foldWords(each).startsWith(word))) return written;
+    if (!unsure.includes(word) || words.some((each) => foldWords(each).startsWith(word)))
+      return written;
     return findNearest(word, words, LETTERS_PER_SLIP)[0] ?? written;
   });
 }
