@@ -1,4 +1,4 @@
-import { foldWords } from './words.ts';
+import { foldWords } from './fold-words.ts';
 
 /**
  * The words closest to what somebody typed, nearest first, at most three; equals stay in the

@@ -15,20 +15,3 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 }
-
-/** Words as they are compared: small letters without accents. */
-export function foldWords(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Whether every word that was typed begins a word of the text; accents and capitals are ignored. */
-export function hasWords(text: string, typed: string): boolean {
-  const words = splitWords(text);
-  return splitWords(typed).every((begun) => words.some((word) => word.startsWith(begun)));
-}
-
-function splitWords(text: string): string[] {
-  return foldWords(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}

@@ -49,24 +49,27 @@ test('the card has what is needed at the table, and where it came from', async (
   ])
     expect(words).toContain(part);
   expect(words).not.toContain('half of everything');
-  expect(await page.locator('.tip-line').isVisible()).toBe(true);
+  expect(await page.locator('.answer-paper').isVisible()).toBe(true);
 });
 
 test('on the screen a tip shows its text, its links and no line for a pencil', async () => {
   const { page } = await site.visit(SAMPLE_PAGES.tip);
   expect(await page.locator('.prose').isVisible()).toBe(true);
-  expect(await page.locator('.tip-line').isVisible()).toBe(false);
+  expect(await page.locator('.answer-paper').isVisible()).toBe(false);
   expect(await page.locator('.printed-tip').isVisible()).toBe(false);
   await page.getByRole('link', { name: 'in the kitchen' }).click();
   await page.waitForURL(`${site.url}/home-learning/place/kitchen/`);
 });
 
-test('a question to the teacher is a mail that says which tip it is about', async () => {
-  const { page } = await site.visit('/home-learning/moon-journal/');
-  const mail = await page.getByRole('link', { name: 'Answer by email' }).getAttribute('href');
+test.each([
+  ['a tip for the whole school', 'moon-journal', 'office@fixture.example', 'Moon journal'],
+  ['a tip of a class', 'balance-walk', 'm.quintero@harbourhill.example', 'The balance walk'],
+])('the question of %s is a mail to whom it concerns', async (_, id, address, title) => {
+  const { page } = await site.visit(`/home-learning/${id}/`);
+  const mail = await page.getByRole('link', { name: 'Write an email' }).getAttribute('href');
   const { pathname, searchParams } = new URL(mail!);
-  expect(pathname).toBe('office@fixture.example');
-  expect(searchParams.get('subject')).toBe('About “Moon journal”');
+  expect(pathname).toBe(address);
+  expect(searchParams.get('subject')).toBe(`About “${title}”`);
 });
 
 test('a tip shows the newsletters that wrote about it, each once', async () => {

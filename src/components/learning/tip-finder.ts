@@ -6,7 +6,7 @@ import {
   type Answers,
   type Wanted,
 } from '../../lib/tips/finding.ts';
-import { hasWords } from '../../lib/words.ts';
+import { hasWords } from '../../lib/has-words.ts';
 import { Filters } from './filters.ts';
 import { FullText } from './full-text.ts';
 

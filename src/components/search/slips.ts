@@ -1,5 +1,5 @@
 import { findNearest } from '../../lib/nearest.ts';
-import { foldWords } from '../../lib/words.ts';
+import { foldWords } from '../../lib/fold-words.ts';
 import type { PageRecord } from './engine.ts';
 
 /** Shorter words are too near to each other to be taken for slips. */
