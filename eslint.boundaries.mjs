@@ -51,6 +51,10 @@ const rows = {
   },
   'src/calendar': { values: ['src/lib', 'src/mdx', 'src/i18n'], types: ['src/schemas'] },
   'src/digest': { values: ['src/lib', 'src/mdx', 'src/i18n'], types: ['src/schemas'], node: true },
+  'src/export': {
+    values: ['src/lib', 'src/mdx', 'src/i18n', 'src/feeds', 'src/checks'],
+    types: ['src/schemas'],
+  },
   'src/checks': { values: ['src/lib', 'src/mdx', 'src/i18n', 'src/schemas'], node: true },
   'src/mdx': { values: ['src/lib', 'src/schemas'] },
   'src/i18n': { values: ['src/lib'], types: ['src/schemas'] },
@@ -83,7 +87,7 @@ const rows = {
   commands: {
     values: [
       ...['src/schemas', 'src/lib', 'src/mdx', 'src/feeds', 'src/calendar', 'src/digest'],
-      ...['src/checks', 'src/i18n', 'src/loader', 'src/build', 'school.config.ts'],
+      ...['src/checks', 'src/i18n', 'src/loader', 'src/build', 'src/export', 'school.config.ts'],
       // The two files of src/site that know nothing of Astro.
       ...['src/site/settings.ts', 'src/site/clock.ts'],
     ],

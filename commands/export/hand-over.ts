@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { foldName, splitArabicNames, splitNames } from '../../src/checks/fairness/names.ts';
+import { parseRoster } from '../../src/checks/fairness/roster.ts';
+import { foldNames, listNames } from '../../src/export/hand-over/replace-names.ts';
+import { writePlainEntry } from '../../src/export/hand-over/plain-entry.ts';
+import { toPlainDate } from '../../src/lib/dates/plain.ts';
+import { isForClass, type Entry } from '../../src/lib/entry.ts';
+import { createAssetReader } from '../../src/loader/assets.ts';
+import { readYaml, splitEntry } from '../../src/loader/front-matter.ts';
+import { readLibrary } from '../../src/loader/read-library.ts';
+import type { LibraryEntry } from '../../src/schemas/library.ts';
+import { CommandProblem } from '../check/options.ts';
+import { CONTENT, ROOT } from '../check/project.ts';
+import { findYear, type Published } from './published.ts';
+
+/** What next year's teacher gets of a year: its newsletters, events and goals. */
+const OF_YEAR = ['newsletters', 'events', 'goals'] as const;
+
+/** What goes on from year to year and comes along whole. */
+const LASTING = ['home-learning', 'guides'] as const;
+
+/** Words in `who` that mean a group and no child. */
+const GROUPS = ['everyone', 'everybody', 'all of us', 'todos', 'todas', 'الجميع', 'كلنا'];
+
+export interface HandOver {
+  published: Published;
+  year: string;
+  only: LibraryEntry<'classes'> | undefined;
+  /** Text of a roster, if one was given. */
+  roster: string | undefined;
+}
+
+/** What became of the files, for the summary. */
+export interface HandOverReport {
+  written: number;
+  names: number;
+  /** Files that still hold a word which is a child's name too, for a human to read. */
+  toRead: { file: string; names: string[] }[];
+  /** Files that came out faulty and were left out. */
+  leftOut: string[];
+}
+
+/** Fills a folder with a year as a pattern: `content/`, ready to be put in a project of its own. */
+export async function writeHandOver(folder: string, order: HandOver): Promise<HandOverReport> {
+  const { published, year, only } = order;
+  const names = foldNames(collectNames(order));
+  const isOfYear = (entry: Entry) => findYear(entry) === year;
+  const isWanted = (entry: Entry) => only === undefined || isForClass(entry, only.id);
+  const entries: Entry[] = [
+    ...OF_YEAR.flatMap((name): Entry[] => published.list(name).filter(isOfYear).filter(isWanted)),
+    ...LASTING.flatMap((name): Entry[] => published.list(name)),
+  ];
+  const promises = new Set(
+    entries.flatMap(({ data }) =>
+      ('promises' in data ? (data.promises ?? []) : []).map(({ id }) => id),
+    ),
+  );
+  const { library } = published;
+  const chosen = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+  const files = [
+    ...[...library.classes, ...library.people],
+    ...Object.values(library)
+      .flat()
+      .filter(({ collection, id }) => chosen.has(`${collection}/${id}`)),
+  ].map(({ file }) => file);
+  const hasPromise = (id: string) => promises.has(id.trim().toLowerCase());
+  const texts = new Map<string, string>();
+  for (const file of files) {
+    const to = file.slice(CONTENT.length + 1);
+    const isFact = /^(?:classes|people)\//.test(to);
+    const plain = writePlainEntry(readWritten(file), {
+      names: isFact ? new Set() : names,
+      hasPromise,
+    });
+    texts.set(to, plain);
+    await mkdir(dirname(join(folder, CONTENT, to)), { recursive: true });
+    await writeFile(join(folder, CONTENT, to), plain);
+  }
+  const leftOut = await leaveOutFaulty(folder, toPlainDate(published.now));
+  for (const file of leftOut) texts.delete(file);
+  return {
+    written: texts.size,
+    names: names.size,
+    leftOut,
+    toRead: [...texts]
+      .map(([file, text]) => ({ file, names: listNames(`${file}\n${text}`, names) }))
+      .filter((each) => each.names.length > 0),
+  };
+}
+
+function readWritten(file: string) {
+  const parts = splitEntry(
+    file,
+    readFileSync(join(ROOT, file), 'utf8')
+      .replace(/\r\n?/g, '\n')
+      .replace(/^\uFEFF/, ''),
+  );
+  if ('problem' in parts) throw new CommandProblem(`${file}: ${parts.problem}`);
+  const header = readYaml(parts.header, parts.headerLine);
+  if (Array.isArray(header)) throw new CommandProblem(`${file}: ${header[0]!.problem}`);
+  return { fields: header.values, body: /\.ya?ml$/.test(file) ? undefined : parts.body };
+}
+
+/** Every name that celebrations or the roster give away, however many children it has. */
+function collectNames({ published: { library }, roster }: HandOver): string[] {
+  const classes = library.classes.map(({ id, data }) => ({ id, name: data.name }));
+  const groups = foldNames([...GROUPS, ...classes.flatMap(({ id, name }) => [id, name])]);
+  const celebrated = library.celebrations
+    .flatMap(({ data }) => data.who)
+    .flatMap((who) => [who, ...splitNames(who), ...splitArabicNames(who)]);
+  // “Everyone in Willow” is no child, whatever its capitals.
+  const isGroup = (name: string) => listNames(name, groups).length > 0;
+  return [
+    ...celebrated.filter((name) => !isGroup(name)),
+    ...listRosterNames(roster, classes).filter((name) => !groups.has(foldName(name))),
+  ];
+}
+
+function listRosterNames(
+  roster: string | undefined,
+  classes: readonly { id: string; name: string }[],
+): string[] {
+  if (roster === undefined) return [];
+  const { children, problems } = parseRoster(roster, classes);
+  const [first] = problems;
+  if (first)
+    throw new CommandProblem(
+      `The list can’t be used as it is: line ${first.line}.\n${first.problem}\n→ ${first.fix}`,
+    );
+  return children.flatMap(({ name, called, short, sure, likely }) => [
+    ...[name, called, short, ...sure, ...likely],
+    // Family names alone, as in “the Rivera family”; an initial is no name.
+    ...name.split(/\s+/).filter((word) => word.length > 2),
+  ]);
+}
+
+/**
+ * Reads the copy as a build would and takes out what is faulty, until nothing is: a school must be
+ * able to build it as it stands.
+ */
+async function leaveOutFaulty(folder: string, today: string): Promise<string[]> {
+  const leftOut: string[] = [];
+  for (;;) {
+    const folders = { root: folder, content: CONTENT, cache: join(folder, '.cache') };
+    const { faults, library } = await readLibrary({
+      ...folders,
+      today,
+      assets: createAssetReader(folders),
+    });
+    const faulty = new Set([
+      ...faults.map(({ file }) => file),
+      ...findPictures(Object.values(library).flat()),
+    ]);
+    if (faulty.size === 0) return leftOut;
+    for (const file of faulty) {
+      await rm(join(folder, file), { recursive: true, force: true });
+      leftOut.push(file.slice(CONTENT.length + 1));
+    }
+  }
+}
+
+function findPictures(entries: readonly LibraryEntry[]): string[] {
+  return entries
+    .filter(({ data }) => JSON.stringify(data).includes('"type":"picture"'))
+    .map(({ file }) => file);
+}

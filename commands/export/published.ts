@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { CACHE_FOLDER } from '../../src/lib/cache-folder.ts';
+import { toSchoolYear } from '../../src/lib/dates/calendar.ts';
+import { toPlainDate, type PlainDateTime } from '../../src/lib/dates/plain.ts';
+import { compareNewest, type ClassBadge, type Entry } from '../../src/lib/entry.ts';
+import { FaultsError } from '../../src/lib/fault.ts';
+import { toDirection, toLocale } from '../../src/lib/languages.ts';
+import { findNearest, listChoices } from '../../src/lib/nearest.ts';
+import { isPublished } from '../../src/lib/publishing.ts';
+import { toEntryPath } from '../../src/lib/urls.ts';
+import { createAssetReader } from '../../src/loader/assets.ts';
+import { readLibrary } from '../../src/loader/read-library.ts';
+import type { WrittenCollection } from '../../src/schemas/collection-names.ts';
+import type { Library, LibraryEntry } from '../../src/schemas/library.ts';
+import { toEntryId } from '../../src/schemas/reference.ts';
+import { getNow } from '../../src/site/clock.ts';
+import { settings } from '../../src/site/settings.ts';
+import { CommandProblem } from '../check/options.ts';
+import { CONTENT, ROOT } from '../check/project.ts';
+
+/** What is published, without Astro. */
+export interface Published {
+  library: Library;
+  now: PlainDateTime;
+  /** The entries of a collection that families can read now, newest first. */
+  list: <Name extends WrittenCollection>(name: Name) => Entry<Name>[];
+}
+
+/** Reads all content. Throws with every fault of it, so that nothing is handed on half. */
+export async function readPublished(): Promise<Published> {
+  const now = getNow();
+  const folders = { root: ROOT, content: CONTENT, cache: join(ROOT, CACHE_FOLDER) };
+  const assets = createAssetReader(folders);
+  const { library, faults } = await readLibrary({ ...folders, today: toPlainDate(now), assets });
+  if (faults.length > 0) throw new FaultsError(faults);
+  const classes = new Map(library.classes.map((entry) => [entry.id, entry]));
+  return {
+    library,
+    now,
+    list: <Name extends WrittenCollection>(name: Name) =>
+      (library[name] as LibraryEntry<WrittenCollection>[])
+        .filter(({ data }) => isPublished(data, now))
+        .map((entry) => toEntry(entry, classes))
+        .sort(compareNewest) as Entry<Name>[],
+  };
+}
+
+function toEntry(
+  { collection, id, data }: LibraryEntry<WrittenCollection>,
+  classes: ReadonlyMap<string, LibraryEntry<'classes'>>,
+): Entry {
+  const own = data.class === 'all' ? [] : data.class.map((each) => classes.get(each.id)!);
+  const lang = data.lang ?? own[0]?.data.languages[0] ?? settings.lang;
+  return {
+    ...{ collection, id, lang, data },
+    href: toEntryPath(collection, id),
+    dir: toDirection(lang),
+    locale: toLocale(lang, settings.lang),
+    classes: own.map(toBadge),
+  };
+}
+
+function toBadge({ id, data }: LibraryEntry<'classes'>): ClassBadge {
+  return { id, name: data.name, href: toEntryPath('classes', id), ...data.emblem };
+}
+
+/** The school year of an entry: an event's by the day on which it is, any other's by its date. */
+export function findYear({ data }: Pick<Entry, 'data'>): string {
+  const day = 'start' in data ? data.start : data.date;
+  return toSchoolYear(toPlainDate(day), settings.yearBegins);
+}
+
+/** The year that was typed, if anything was published in it. */
+export function readYear(typed: string | true | undefined, { list }: Published): string {
+  const years = [...new Set(list('newsletters').map(findYear))].sort();
+  const known =
+    years.length > 0
+      ? `The years with newsletters are ${years.join(', ')}.`
+      : 'Nothing is published yet.';
+  if (typeof typed !== 'string') {
+    throw new CommandProblem(
+      `Which school year? Type for example:\n  npm run export -- --year ${years.at(-1) ?? '2025-26'}\n${known}`,
+    );
+  }
+  if (years.includes(typed)) return typed;
+  throw new CommandProblem(`There is no school year “${typed}” here. ${known}`);
+}
+
+/** The class that was typed, by its file's name or its own. */
+export function readClass(
+  typed: string | true | undefined,
+  { library: { classes } }: Published,
+): LibraryEntry<'classes'> | undefined {
+  if (typeof typed !== 'string') return undefined;
+  const id = toEntryId(typed);
+  const found = classes.find((entry) => entry.id === id || toEntryId(entry.data.name) === id);
+  if (found) return found;
+  const ids = classes.map((entry) => entry.id);
+  const near = findNearest(typed, ids);
+  const hint =
+    near.length > 0 ? `Did you mean ${listChoices(near)}?` : `The classes are ${ids.join(', ')}.`;
+  throw new CommandProblem(`There is no class “${typed}”. ${hint}`);
+}

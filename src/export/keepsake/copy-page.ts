@@ -1,0 +1,118 @@
+import { escapeHtml } from '../../lib/words.ts';
+import { cutElements, dropAttributes, findAttribute } from './elements.ts';
+
+/** The site that pages are copied from, and which of them come along. */
+export interface CopiedSite {
+  /** Address of the school's site, such as `https://news.school.org`. */
+  origin: string;
+  /** Folder of the site at that address, between slashes: `/` or `/news/`. */
+  base: string;
+  /** Where each page that comes along lies in the copy: `events/fair/` → `events/fair/index.html`. */
+  pages: ReadonlyMap<string, string>;
+}
+
+/** A page that opens from a folder, and the files of the site that it shows or offers. */
+export interface CopiedPage {
+  html: string;
+  /** Paths below the site's folder. */
+  files: string[];
+}
+
+/** The style sheet of the copy: the font, which browsers won't load from a folder otherwise. */
+export const KEEPSAKE_STYLES = 'keepsake.css';
+
+/**
+ * What a copy may load: pictures and styles beside it, and nothing from anywhere else. Firefox
+ * does not take `'self'` for a folder, so `file:` is named.
+ */
+const POLICY =
+  "default-src 'none'; img-src 'self' file: data:; style-src 'self' file: 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+
+/** Pages of single entries, which a family may want to see on the site when they aren't here. */
+const ENTRY_PAGE = /^(?:newsletters|celebrations|events|goals|home-learning|guides)\/[^/]+\/$/;
+
+/**
+ * A page of the built site as a file that opens by double-click: no script, addresses relative,
+ * each picture in its largest size, the menu and whom to write to left out. A link to an entry
+ * that isn't in the copy goes to the school's site; any other that leads nowhere becomes words.
+ */
+export function copyPage(page: string, path: string, site: CopiedSite): CopiedPage {
+  const files = new Set<string>();
+  const up = '../'.repeat(path.split('/').length - 1);
+  const keep = (file: string) => {
+    files.add(file);
+    return up + file;
+  };
+  let html = page.replace(/<meta (?:property="og:|http-equiv=|name="referrer")[^>]*>/g, '');
+  html = html.replace(/<link\b[^>]*>/g, (tag) => {
+    const icon =
+      findAttribute(tag, 'rel') === 'icon' && toSitePath(findAttribute(tag, 'href'), site);
+    return icon ? tag.replace(/href="[^"]*"/, `href="${keep(icon)}"`) : '';
+  });
+  html = cutElements(html, 'script');
+  html = cutElements(html, 'footer', (tag) => !/class="footer/.test(tag));
+  html = cutElements(html, 'nav', (tag) => !/id="page-menu"/.test(tag));
+  html = cutElements(html, 'button');
+  html = cutElements(html, 'form');
+  html = cutElements(html, 'section', (tag) => !/class="tell-us/.test(tag));
+  html = html.replace(/@font-face\{[^}]*src:url\([^}]*\}/g, '');
+  html = html.replace(/<img\b[^>]*>/g, (tag) => copyPicture(tag, { keep, site }));
+  html = html.replace(/(<a\b[^>]*>)([\s\S]*?)<\/a>/g, (_, tag: string, words: string) =>
+    copyLink(tag, { words, up, keep, site }),
+  );
+  html = html.replace(
+    '</head>',
+    `<meta http-equiv="content-security-policy" content="${POLICY}"><link rel="stylesheet" href="${up}${KEEPSAKE_STYLES}"></head>`,
+  );
+  return { html, files: [...files] };
+}
+
+interface Copying {
+  /** Takes a file of the site along and gives its address in the copy. */
+  keep: (file: string) => string;
+  site: CopiedSite;
+}
+
+function copyPicture(tag: string, { keep, site }: Copying): string {
+  const widths = (findAttribute(tag, 'srcset') ?? '').split(', ').map((each) => each.split(' '));
+  const [largest] = widths.sort(
+    (a, b) => Number.parseInt(b[1] ?? '0') - Number.parseInt(a[1] ?? '0'),
+  );
+  const file = toSitePath(largest?.[0] || findAttribute(tag, 'src'), site);
+  if (file === undefined) return '';
+  return dropAttributes(tag, ['srcset', 'sizes', 'fetchpriority']).replace(
+    /\ssrc="[^"]*"/,
+    ` src="${keep(file)}"`,
+  );
+}
+
+function copyLink(
+  tag: string,
+  { words, up, keep, site }: Copying & { words: string; up: string },
+): string {
+  const href = findAttribute(tag, 'href');
+  const path = toSitePath(href, site);
+  const to = (address: string) =>
+    `${tag.replace(/\shref="[^"]*"/, ` href="${address}"`)}${words}</a>`;
+  if (href === undefined || path === undefined) return `${tag}${words}</a>`;
+  const [page = '', fragment] = path.split('#');
+  const copied = site.pages.get(page);
+  if (copied !== undefined) return to(up + copied + (fragment === undefined ? '' : `#${fragment}`));
+  if (page.startsWith('files/')) return to(keep(page));
+  if (ENTRY_PAGE.test(page)) return to(escapeHtml(site.origin + site.base) + path);
+  const bare = dropAttributes(tag, [
+    'href',
+    'hreflang',
+    'rel',
+    'aria-current',
+    'download',
+    'target',
+  ]);
+  return `${bare.replace(/^<a\b/, '<span').replace(/class="button[^"]*"/, '')}${words}</span>`;
+}
+
+/** The path below the site's folder that an address of a page means; nothing for other places. */
+function toSitePath(address: string | undefined, { base }: CopiedSite): string | undefined {
+  if (!address?.startsWith(base) || address.startsWith('//')) return undefined;
+  return address.slice(base.length);
+}
