@@ -57,7 +57,11 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
   }
   const now = getNow();
   const since = readSince(typedSince, toPlainDate(now));
-  const text = readRosterFile(path, { root: ROOT, from: process.env['INIT_CWD'] ?? process.cwd() });
+  const text = readRosterFile(path, {
+    root: ROOT,
+    from: process.env['INIT_CWD'] ?? process.cwd(),
+    command: 'npm run check -- fairness',
+  });
   const { library, faulty } = await readLibrary({
     root: ROOT,
     content: CONTENT,

@@ -8,10 +8,11 @@ const MOST_BYTES = 2_000_000;
 /**
  * The text of a roster. Throws a {@link CommandProblem} when it can't be read, and when it lies in
  * the project's folder or the repository round it, from where names could be published.
+ * `command` is what was typed before the file's name, for the advice.
  */
 export function readRosterFile(
   typed: string,
-  { root, from }: { root: string; from: string },
+  { root, from, command }: { root: string; from: string; command: string },
 ): string {
   const path = resolve(from, typed);
   const guarded = findRepository(realpathSync.native(root));
@@ -23,7 +24,7 @@ export function readRosterFile(
       `The list ${typed} lies in the folder of this project, from where children’s names could get
 into the repository. Nothing was read.
 Move it out, for example into your Documents folder, and give the new place:
-  npm run check -- fairness --roster ~/Documents/list.csv`,
+  ${command} --roster ~/Documents/list.csv`,
     );
   }
   if (!existsSync(path)) {

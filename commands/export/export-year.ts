@@ -82,7 +82,11 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
 
 function readRoster(typed: string | true | undefined): string | undefined {
   if (typeof typed !== 'string') return undefined;
-  return readRosterFile(typed, { root: ROOT, from: process.env['INIT_CWD'] ?? process.cwd() });
+  return readRosterFile(typed, {
+    root: ROOT,
+    from: process.env['INIT_CWD'] ?? process.cwd(),
+    command: 'npm run export -- --year 2025-26 --handover',
+  });
 }
 
 function describeCopy({ pages, entries, books, consents }: CopyCount): string {

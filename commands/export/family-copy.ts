@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { copyPage, KEEPSAKE_STYLES, type CopiedSite } from '../../src/export/keepsake/copy-page.ts';
 import {
   formatStartPage,
@@ -42,14 +43,15 @@ export interface CopyCount {
 export function ensureBuilt(isAsked: boolean): void {
   if (!isAsked && existsSync(join(DIST, 'index.html'))) return;
   console.log('The site is built first …');
-  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  const program = existsSync(astro)
-    ? astro
-    : import.meta.resolve('astro').replace(/^file:\/\//, '');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'build'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const astro = fileURLToPath(import.meta.resolve('astro/package.json'));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(dirname(astro), 'bin/astro.mjs'), 'build'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new CommandProblem(`The site was not built:\n${stdout}${stderr}`);
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CACHE_FOLDER } from '../../src/lib/cache-folder.ts';
+import { findDay } from '../../src/export/entry-day.ts';
 import { toSchoolYear } from '../../src/lib/dates/calendar.ts';
 import { toPlainDate, type PlainDateTime } from '../../src/lib/dates/plain.ts';
 import { compareNewest, type ClassBadge, type Entry } from '../../src/lib/entry.ts';
@@ -64,10 +65,9 @@ function toBadge({ id, data }: LibraryEntry<'classes'>): ClassBadge {
   return { id, name: data.name, href: toEntryPath('classes', id), ...data.emblem };
 }
 
-/** The school year of an entry: an event's by the day on which it is, any other's by its date. */
-export function findYear({ data }: Pick<Entry, 'data'>): string {
-  const day = 'start' in data ? data.start : data.date;
-  return toSchoolYear(toPlainDate(day), settings.yearBegins);
+/** The school year that an entry belongs to. */
+export function findYear(entry: Pick<Entry, 'data'>): string {
+  return toSchoolYear(findDay(entry), settings.yearBegins);
 }
 
 /** The year that was typed, if anything was published in it. */

@@ -1,5 +1,5 @@
 /** Comments, which no family has seen and which may hold anything. */
-const COMMENTS = /\{\/\*[\s\S]*?\*\/\}|<!--[\s\S]*?-->/g;
+const COMMENTS = /<!--[\s\S]*?-->/g;
 
 /** Components that show or offer a file; no attribute of theirs holds a bare `>`. */
 const FILES =

@@ -31,6 +31,12 @@ const POLICY =
 /** Pages of single entries, which a family may want to see on the site when they aren't here. */
 const ENTRY_PAGE = /^(?:newsletters|celebrations|events|goals|home-learning|guides)\/[^/]+\/$/;
 
+/** Marks words that were a link. */
+const GONE = ' data-gone';
+
+/** A line that was a link and nothing else: “All newsletters” says nothing where it leads nowhere. */
+const GONE_LINE = new RegExp(`<(p|li)\\b[^>]*>\\s*<span${GONE}[^>]*>[^<]*</span>\\s*</\\1>`, 'g');
+
 /**
  * A page of the built site as a file that opens by double-click: no script, addresses relative,
  * each picture in its largest size, the menu and whom to write to left out. A link to an entry
@@ -60,6 +66,7 @@ export function copyPage(page: string, path: string, site: CopiedSite): CopiedPa
   html = html.replace(/(<a\b[^>]*>)([\s\S]*?)<\/a>/g, (_, tag: string, words: string) =>
     copyLink(tag, { words, up, keep, site }),
   );
+  html = html.replace(GONE_LINE, '').replaceAll(GONE, '');
   html = html.replace(
     '</head>',
     `<meta http-equiv="content-security-policy" content="${POLICY}"><link rel="stylesheet" href="${up}${KEEPSAKE_STYLES}"></head>`,
@@ -80,7 +87,7 @@ function copyPicture(tag: string, { keep, site }: Copying): string {
   );
   const file = toSitePath(largest?.[0] || findAttribute(tag, 'src'), site);
   if (file === undefined) return '';
-  return dropAttributes(tag, ['srcset', 'sizes', 'fetchpriority']).replace(
+  return dropAttributes(tag, ['srcset', 'sizes', 'fetchpriority', 'loading']).replace(
     /\ssrc="[^"]*"/,
     ` src="${keep(file)}"`,
   );
@@ -98,6 +105,7 @@ function copyLink(
   const [page = '', fragment] = path.split('#');
   const copied = site.pages.get(page);
   if (copied !== undefined) return to(up + copied + (fragment === undefined ? '' : `#${fragment}`));
+  if (page.endsWith('.xml')) return '';
   if (page.startsWith('files/')) return to(keep(page));
   if (ENTRY_PAGE.test(page)) return to(escapeHtml(site.origin + site.base) + path);
   const bare = dropAttributes(tag, [
@@ -108,7 +116,7 @@ function copyLink(
     'download',
     'target',
   ]);
-  return `${bare.replace(/^<a\b/, '<span').replace(/class="button[^"]*"/, '')}${words}</span>`;
+  return `${bare.replace(/^<a\b/, `<span${GONE}`).replace(/class="button[^"]*"/, '')}${words}</span>`;
 }
 
 /** The path below the site's folder that an address of a page means; nothing for other places. */

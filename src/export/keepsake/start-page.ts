@@ -1,10 +1,10 @@
 import { createTranslate } from '../../i18n/translate.ts';
 import { formatDay, formatMonth } from '../../lib/dates/format-date.ts';
 import { toPlainMonth } from '../../lib/dates/months.ts';
-import { toPlainDate } from '../../lib/dates/plain.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { compareCodes } from '../../lib/ordering.ts';
 import { escapeHtml } from '../../lib/words.ts';
+import { findDay } from '../entry-day.ts';
 
 /** A page or book that the start page leads to. */
 export interface StartLink {
@@ -32,8 +32,8 @@ export function formatStartPage(start: StartPage): { title: string; main: string
   const t = createTranslate(locale);
   const title = t('keepsake.title', { name: className ?? school, year });
   const months = Map.groupBy(
-    [...entries].sort((a, b) => compareCodes(a.data.date, b.data.date) || compareCodes(a.id, b.id)),
-    ({ data }) => toPlainMonth(data.date),
+    [...entries].sort((a, b) => compareCodes(findDay(a), findDay(b)) || compareCodes(a.id, b.id)),
+    (entry) => toPlainMonth(findDay(entry)),
   );
   const main = [
     `<h1>${escapeHtml(title)}</h1><p class="keepsake-intro">${escapeHtml(t('keepsake.intro'))}</p>`,
@@ -55,12 +55,13 @@ function formatLinks(title: string, links: readonly StartLink[]): string {
 
 function formatMonthOf(entries: readonly Entry[], locale: string): string {
   const t = createTranslate(locale);
-  const items = entries.map(({ collection, id, lang, dir, classes, data }) => {
-    const day = toPlainDate(data.date);
+  const items = entries.map((entry) => {
+    const { collection, id, lang, dir, classes, data } = entry;
+    const day = findDay(entry);
     const facts = [t(`kind.${collection}`), ...classes.map(({ name }) => name)].join(' · ');
     return `<li class="keepsake-entry" data-kind="${collection}"><time datetime="${day}">${escapeHtml(formatDay(day, locale, 'short'))}</time> <span class="keepsake-words"><a href="${collection}/${escapeHtml(id)}/index.html" lang="${lang}" dir="${dir}">${escapeHtml(data.title)}</a> <span class="muted">${escapeHtml(facts)}</span></span></li>`;
   });
-  const month = formatMonth(toPlainDate(entries[0]!.data.date), locale);
+  const month = formatMonth(findDay(entries[0]!), locale);
   return `<section class="section"><h2>${escapeHtml(month)}</h2><ul role="list" class="sheet keepsake-month">${items.join('')}</ul></section>`;
 }
 
