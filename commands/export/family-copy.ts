@@ -9,6 +9,7 @@ import {
   START_STYLES,
   type StartLink,
 } from '../../src/export/keepsake/start-page.ts';
+import { matchTags } from '../../src/export/keepsake/elements.ts';
 import { createTranslate } from '../../src/i18n/translate.ts';
 import { isForClass, isOfClass, type Entry } from '../../src/lib/entry.ts';
 import { escapeHtml } from '../../src/lib/words.ts';
@@ -180,7 +181,7 @@ function findTips(pages: readonly string[]): string[] {
 function putMain(html: string, { title, main }: { title: string; main: string }): string {
   return html
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
-    .replace(/<meta name="description"[^>]*>/, '')
+    .replace(matchTags('<meta name="description"'), '')
     .replace(/(<main\b[^>]*>)[\s\S]*<\/main>/, (_, open: string) => `${open}${main}</main>`);
 }
 

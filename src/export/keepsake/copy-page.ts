@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../lib/words.ts';
-import { cutElements, dropAttributes, findAttribute } from './elements.ts';
+import { cutElements, dropAttributes, findAttribute, matchTags } from './elements.ts';
 
 /** The site that pages are copied from, and which of them come along. */
 export interface CopiedSite {
@@ -31,6 +31,11 @@ const POLICY =
 /** Pages of single entries, which a family may want to see on the site when they aren't here. */
 const ENTRY_PAGE = /^(?:newsletters|celebrations|events|goals|home-learning|guides)\/[^/]+\/$/;
 
+/** What a page tells browsers and other sites about its place on the web. */
+const SITE_FACT = /\s(?:property="og:|http-equiv=|name="referrer")/;
+
+const LINK = new RegExp(`(${matchTags('<a\\b').source})([\\s\\S]*?)</a>`, 'g');
+
 /** Marks words that were a link. */
 const GONE = ' data-gone';
 
@@ -49,8 +54,8 @@ export function copyPage(page: string, path: string, site: CopiedSite): CopiedPa
     files.add(file);
     return up + file;
   };
-  let html = page.replace(/<meta (?:property="og:|http-equiv=|name="referrer")[^>]*>/g, '');
-  html = html.replace(/<link\b[^>]*>/g, (tag) => {
+  let html = page.replace(matchTags('<meta\\b'), (tag) => (SITE_FACT.test(tag) ? '' : tag));
+  html = html.replace(matchTags('<link\\b'), (tag) => {
     const icon =
       findAttribute(tag, 'rel') === 'icon' && toSitePath(findAttribute(tag, 'href'), site);
     return icon ? tag.replace(/href="[^"]*"/, `href="${keep(icon)}"`) : '';
@@ -62,8 +67,8 @@ export function copyPage(page: string, path: string, site: CopiedSite): CopiedPa
   html = cutElements(html, 'form');
   html = cutElements(html, 'section', (tag) => !/class="tell-us/.test(tag));
   html = html.replace(/@font-face\{[^}]*src:url\([^}]*\}/g, '');
-  html = html.replace(/<img\b[^>]*>/g, (tag) => copyPicture(tag, { keep, site }));
-  html = html.replace(/(<a\b[^>]*>)([\s\S]*?)<\/a>/g, (_, tag: string, words: string) =>
+  html = html.replace(matchTags('<img\\b'), (tag) => copyPicture(tag, { keep, site }));
+  html = html.replace(LINK, (_, tag: string, words: string) =>
     copyLink(tag, { words, up, keep, site }),
   );
   html = html.replace(GONE_LINE, '').replaceAll(GONE, '');

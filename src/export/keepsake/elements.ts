@@ -1,7 +1,14 @@
+/** The rest of a tag: a quoted value may hold a bare `>`, as in `alt="2 > 1"`. */
+const REST = '(?:"[^"]*"|[^">])*>';
+
+/** Tags whose beginning is of this pattern, such as `<img\\b`, whole. */
+export function matchTags(beginning: string): RegExp {
+  return new RegExp(beginning + REST, 'g');
+}
+
 /**
  * The same page without the elements of one name whose opening tag `isWanted` turns down, with all
- * that stands in them. Pages are written by Astro, so every element is closed and no attribute
- * holds a bare `>`.
+ * that stands in them. Pages are written by Astro, so every element is closed.
  */
 export function cutElements(
   html: string,
@@ -11,7 +18,7 @@ export function cutElements(
   let kept = '';
   let from = 0;
   let depth = 0;
-  for (const { 0: tag, index } of html.matchAll(new RegExp(`</?${name}\\b[^>]*>`, 'g'))) {
+  for (const { 0: tag, index } of html.matchAll(matchTags(`</?${name}\\b`))) {
     const isClosing = tag.startsWith('</');
     if (depth === 0) {
       if (isClosing || isWanted(tag)) continue;
