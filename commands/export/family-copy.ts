@@ -36,7 +36,7 @@ export interface CopyCount {
   pages: number;
   entries: Readonly<Record<string, number>>;
   books: string[];
-  /** Pictures on which a child can be recognised, whose consent has a last day. */
+  /** Covers that are shown by a consent, which has a last day. */
   consents: number;
 }
 
