@@ -3,7 +3,8 @@ import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../check/options.ts';
 import { CONTENT, ROOT } from '../check/project.ts';
 import { readRosterFile } from '../check/roster-file.ts';
-import { ensureBuilt, writeFamilyCopy, type CopyCount } from './family-copy.ts';
+import { ensureBuilt } from './built-site.ts';
+import { writeFamilyCopy, type CopyCount } from './family-copy.ts';
 import { writeHandOver, type HandOverReport } from './hand-over.ts';
 import { readClass, readPublished, readYear } from './published.ts';
 import { describeFolder, EXPORTS, readTarget, writeWhole } from './target-folder.ts';
@@ -90,9 +91,9 @@ function readRoster(typed: string | true | undefined): string | undefined {
 }
 
 function describeCopy({ pages, entries, books, consents }: CopyCount): string {
-  const counts = Object.entries(entries).map(([name, count]) => `${count} ${name}`);
+  const counts = Object.entries(entries).map(([name, count]) => `${name} ${count}`);
   const lines = [
-    `${pages} pages: ${counts.join(', ')}, and the tips, classes and promises they speak of.`,
+    `Pages: ${pages} (${counts.join(', ')}, and the tips, classes and promises they speak of).`,
     `Books: ${books.length > 0 ? books.join(', ') : 'none, as there is no newsletter'}.`,
     'To read it, double-click index.html. It opens without the internet.',
   ];

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { copyPage, KEEPSAKE_STYLES, type CopiedSite } from '../../src/export/keepsake/copy-page.ts';
 import {
   formatStartPage,
@@ -15,12 +13,9 @@ import { isForClass, isOfClass, type Entry } from '../../src/lib/entry.ts';
 import { escapeHtml } from '../../src/lib/words.ts';
 import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { settings } from '../../src/site/settings.ts';
-import { CommandProblem } from '../check/options.ts';
-import { ROOT } from '../check/project.ts';
 import { makeBook } from './books.ts';
+import { DIST, readBuilt, readFont } from './built-site.ts';
 import { findYear, type Published } from './published.ts';
-
-const DIST = join(ROOT, 'dist');
 
 /** Collections whose entries of the year come along, in the order of the menu. */
 const COPIED = ['newsletters', 'celebrations', 'events', 'goals'] as const;
@@ -38,22 +33,6 @@ export interface CopyCount {
   books: string[];
   /** Covers that are shown by a consent, which has a last day. */
   consents: number;
-}
-
-/** Builds the site if there is none yet, or if asked to. */
-export function ensureBuilt(isAsked: boolean): void {
-  if (!isAsked && existsSync(join(DIST, 'index.html'))) return;
-  console.log('The site is built first …');
-  const astro = fileURLToPath(import.meta.resolve('astro/package.json'));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(dirname(astro), 'bin/astro.mjs'), 'build'],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new CommandProblem(`The site was not built:\n${stdout}${stderr}`);
 }
 
 /** Fills a folder with a year of the site that opens without a network, and its books. */
@@ -183,28 +162,6 @@ function putMain(html: string, { title, main }: { title: string; main: string })
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
     .replace(matchTags('<meta name="description"'), '')
     .replace(/(<main\b[^>]*>)[\s\S]*<\/main>/, (_, open: string) => `${open}${main}</main>`);
-}
-
-async function readBuilt(path: string): Promise<string> {
-  const file = join(DIST, path, 'index.html');
-  if (existsSync(file)) return readFile(file, 'utf8');
-  throw new CommandProblem(
-    `The site in dist has no page ${path}: it is older than what has been written since.\nAdd --build, so that it is built first.`,
-  );
-}
-
-/** The site's font as a style sheet that holds it: browsers refuse fonts from beside a file. */
-async function readFont(): Promise<string> {
-  const home = await readFile(join(DIST, 'index.html'), 'utf8');
-  const rules = [...home.matchAll(/@font-face\{[^}]*?src:url\("?([^")]+)"?\)[^}]*\}/g)];
-  const fonts = await readdir(join(DIST, '_astro/fonts')).catch(() => []);
-  const written = rules.map(async ([rule, address = '']) => {
-    const name = fonts.find((font) => address.endsWith(font));
-    if (name === undefined) return '';
-    const bytes = await readFile(join(DIST, '_astro/fonts', name), 'base64');
-    return `${rule.replace(/url\([^)]*\)/, `url("data:font/woff2;base64,${bytes}")`)}\n`;
-  });
-  return (await Promise.all(written)).join('');
 }
 
 function toFolder(base: string): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { foldName, splitArabicNames, splitNames } from '../../src/checks/fairness/names.ts';
@@ -7,9 +7,12 @@ import { foldNames, listNames } from '../../src/export/hand-over/replace-names.t
 import { writePlainEntry } from '../../src/export/hand-over/plain-entry.ts';
 import { toPlainDate } from '../../src/lib/dates/plain.ts';
 import { isForClass, type Entry } from '../../src/lib/entry.ts';
+import { FaultsError } from '../../src/lib/fault.ts';
 import { createAssetReader } from '../../src/loader/assets.ts';
 import { readYaml, splitEntry } from '../../src/loader/front-matter.ts';
 import { readLibrary } from '../../src/loader/read-library.ts';
+import { readText } from '../../src/loader/read-text.ts';
+import { listReferences } from '../../src/mdx/list-references.ts';
 import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { CommandProblem } from '../check/options.ts';
 import { CONTENT, ROOT } from '../check/project.ts';
@@ -48,8 +51,14 @@ export async function writeHandOver(folder: string, order: HandOver): Promise<Ha
   const names = foldNames(collectNames(order));
   const isOfYear = (entry: Entry) => findYear(entry) === year;
   const isWanted = (entry: Entry) => only === undefined || isForClass(entry, only.id);
-  const entries: Entry[] = [
+  const ofYear = [
     ...OF_YEAR.flatMap((name): Entry[] => published.list(name).filter(isOfYear).filter(isWanted)),
+  ];
+  // An event of another time comes along where something speaks of it, or the link would break.
+  const spokenOf = new Set(ofYear.flatMap(({ data }) => listReferences(data.body, 'events')));
+  const entries: Entry[] = [
+    ...ofYear,
+    ...published.list('events').filter(({ id }) => spokenOf.has(id)),
     ...LASTING.flatMap((name): Entry[] => published.list(name)),
   ];
   const promises = new Set(
@@ -91,15 +100,11 @@ export async function writeHandOver(folder: string, order: HandOver): Promise<Ha
 }
 
 function readWritten(file: string) {
-  const parts = splitEntry(
-    file,
-    readFileSync(join(ROOT, file), 'utf8')
-      .replace(/\r\n?/g, '\n')
-      .replace(/^\uFEFF/, ''),
-  );
-  if ('problem' in parts) throw new CommandProblem(`${file}: ${parts.problem}`);
+  const read = readText(join(ROOT, file));
+  const parts = 'problem' in read ? read : splitEntry(file, read.text);
+  if ('problem' in parts) throw new FaultsError([{ file, ...parts }]);
   const header = readYaml(parts.header, parts.headerLine);
-  if (Array.isArray(header)) throw new CommandProblem(`${file}: ${header[0]!.problem}`);
+  if (Array.isArray(header)) throw new FaultsError(header.map((fault) => ({ file, ...fault })));
   return { fields: header.values, body: /\.ya?ml$/.test(file) ? undefined : parts.body };
 }
 
@@ -144,25 +149,16 @@ async function leaveOutFaulty(folder: string, today: string): Promise<string[]> 
   const leftOut: string[] = [];
   for (;;) {
     const folders = { root: folder, content: CONTENT, cache: join(folder, '.cache') };
-    const { faults, library } = await readLibrary({
-      ...folders,
-      today,
-      assets: createAssetReader(folders),
-    });
-    const faulty = new Set([
-      ...faults.map(({ file }) => file),
-      ...findPictures(Object.values(library).flat()),
-    ]);
-    if (faulty.size === 0) return leftOut;
+    const assets = createAssetReader(folders);
+    const { faults } = await readLibrary({ ...folders, today, assets });
+    if (faults.length === 0) return leftOut;
+    const faulty = [...new Set(faults.map(({ file }) => file))].filter((file) =>
+      existsSync(join(folder, file)),
+    );
+    if (faulty.length === 0) throw new FaultsError(faults);
     for (const file of faulty) {
-      await rm(join(folder, file), { recursive: true, force: true });
+      await rm(join(folder, file), { recursive: true });
       leftOut.push(file.slice(CONTENT.length + 1));
     }
   }
-}
-
-function findPictures(entries: readonly LibraryEntry[]): string[] {
-  return entries
-    .filter(({ data }) => JSON.stringify(data).includes('"type":"picture"'))
-    .map(({ file }) => file);
 }

@@ -19,7 +19,7 @@ h1,h2,h3{line-height:1.2;text-align:start}
 img{max-width:100%;height:auto}
 figure{margin:1em 0}
 figcaption,.day{color:#555;font-size:.9em}
-.cover{text-align:center}
+.cover,.cover h1{text-align:center}
 table{border-collapse:collapse}
 th,td{border:1px solid #999;padding:.2em .5em;text-align:start;vertical-align:top}
 article+article{margin-block-start:2em;border-block-start:1px dashed #999}

@@ -92,7 +92,7 @@ function copyPicture(tag: string, { keep, site }: Copying): string {
   );
   const file = toSitePath(largest?.[0] || findAttribute(tag, 'src'), site);
   if (file === undefined) return '';
-  return dropAttributes(tag, ['srcset', 'sizes', 'fetchpriority', 'loading']).replace(
+  return dropAttributes(tag, ['srcset', 'sizes', 'fetchpriority', 'loading', 'decoding']).replace(
     /\ssrc="[^"]*"/,
     ` src="${keep(file)}"`,
   );
@@ -108,7 +108,7 @@ function copyLink(
     `${tag.replace(/\shref="[^"]*"/, ` href="${address}"`)}${words}</a>`;
   if (href === undefined || path === undefined) return `${tag}${words}</a>`;
   const [page = '', fragment] = path.split('#');
-  const copied = site.pages.get(page);
+  const copied = site.pages.get(decodePath(page));
   if (copied !== undefined) return to(up + copied + (fragment === undefined ? '' : `#${fragment}`));
   if (page.endsWith('.xml')) return '';
   if (page.startsWith('files/')) return to(keep(page));
@@ -122,6 +122,15 @@ function copyLink(
     'target',
   ]);
   return `${bare.replace(/^<a\b/, `<span${GONE}`).replace(/class="button[^"]*"/, '')}${words}</span>`;
+}
+
+/** A path as files are named: addresses may write letters such as Arabic ones as numbers. */
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The path below the site's folder that an address of a page means; nothing for other places. */

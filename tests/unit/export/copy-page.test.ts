@@ -7,6 +7,7 @@ const SITE = {
   pages: new Map([
     ['', 'index.html'],
     ['events/fair/', 'events/fair/index.html'],
+    ['events/عيد/', 'events/عيد/index.html'],
   ]),
 };
 
@@ -23,6 +24,11 @@ describe('a link on a page of the copy', () => {
       'to a page that comes along, with its place on it',
       '<a class="b" href="/news/events/fair/#when">x</a>',
       '<a class="b" href="../../events/fair/index.html#when">x</a>',
+    ],
+    [
+      'to a page whose name is written in numbers',
+      '<a href="/news/events/%D8%B9%D9%8A%D8%AF/">x</a>',
+      '<a href="../../events/عيد/index.html">x</a>',
     ],
     [
       'to an entry of another year goes to the site',
