@@ -99,7 +99,7 @@ function describeCopy({ pages, entries, books, consents }: CopyCount): string {
   ];
   if (consents > 0) {
     lines.push(
-      `Think of consent: ${consents} pictures at the top of entries show children, by a consent that ends one day. A copy on a stick does not end then. Look at photos further down too.`,
+      `Think of consent. Covers that show children by a consent: ${consents}. It ends one day, and a copy on a stick does not. Look at photos further down too.`,
     );
   }
   return lines.join('\n');

@@ -16,7 +16,10 @@ let site: OpenSite;
 beforeAll(async () => {
   outside = await mkdtemp(join(tmpdir(), 'homeward-kept-'));
   copy = join(outside, 'year');
-  const school = await createSite('kept-year', { content: await makeKeptYear() });
+  const school = await createSite('kept-year', {
+    content: await makeKeptYear(),
+    school: { base: '/news/' },
+  });
   const { code, output } = await school.command('export', ['--year', '2025-26', '--out', copy]);
   expect(code, output).toBe(0);
   site = await openSite(school.dist);

@@ -36,6 +36,7 @@ describe('a year to keep', () => {
     expect(summary).toContain('The site is built first');
     expect(summary).toMatch(/\d+ files, \d+\.\d MB, \d+\.\d seconds/);
     expect(summary).toContain('newsletters 4, celebrations 3, events 1, goals 1');
+    expect(summary).toContain('Covers that show children by a consent: 1.');
     expect(summary).toContain('Books: heron-2025-26.epub, willow-2025-26.epub.');
   });
 

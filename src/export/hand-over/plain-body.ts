@@ -7,7 +7,7 @@ const FILES =
 
 /** A picture of Markdown, whose description may hold brackets of its own. */
 const PICTURES =
-  /!\[(?:\\.|\[[^\]]*\]|[^\]\\])*\](?:\((?:\\.|\([^()]*\)|<[^>]*>|[^()\\])*\)|\[[^\]]*\])/g;
+  /!\[(?:\\.|\[[^\]]*\]|[^[\]\\])*\](?:\((?:\\.|\([^()]*\)|<[^>]*>|[^()<\\])*\)|\[[^\]]*\])/g;
 
 /** An entry's body without pictures, downloads and comments; the rest stays as it was typed. */
 export function plainBody(body: string): string {
