@@ -6,6 +6,7 @@ import { settings } from '../site/settings.ts';
 import { copyDownloads, serveDownloads } from './downloads.ts';
 import { showFaultsOnOverlay } from './fault-overlay.ts';
 import { formatHeaders } from './headers.ts';
+import { writeIcons } from './icons.ts';
 import { createWorkerPlugin, writeKeptFiles } from './offline.ts';
 import { recoverSite, replaceSite, toUnfinishedFolder } from './output-folder.ts';
 import { findRefusedFiles } from './output-gate.ts';
@@ -46,6 +47,7 @@ export function homeward(): AstroIntegration {
         const { pages } = await writeSearchIndexes(unfinished, toBaseLanguage(settings.lang));
         logger.info(`${pages} pages can be searched`);
         await copyDownloads(unfinished, root);
+        await writeIcons(unfinished);
         if (settings.offline) {
           const { files, bytes } = await writeKeptFiles(unfinished, settings);
           logger.info(

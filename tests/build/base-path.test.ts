@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDist, type Dist } from '../fixtures/dist.ts';
 import { writeEveryKind } from '../fixtures/every-kind.ts';
@@ -5,6 +6,10 @@ import { findBrokenLinks, listAllLinks } from '../fixtures/link-check.ts';
 import { buildSite } from '../fixtures/site.ts';
 
 const URL_OF_SITE = 'https://school.fixture.example';
+
+interface Manifest {
+  icons: { src: string; sizes: string }[];
+}
 
 describe.each([
   ['at the top of its address', '/', '/'],
@@ -36,6 +41,19 @@ describe.each([
     const files = ['rss.xml', 'classes/willow/rss.xml', 'sitemap-0.xml'];
     for (const file of files)
       expect(dist.text(file)).toContain(`${URL_OF_SITE}${base}newsletters/hearts/`);
+  });
+
+  test('gives phones a sign for the home screen, in the sizes that it names', async () => {
+    expect(dist.page('index.html').link('manifest')).toEqual([`${base}manifest.webmanifest`]);
+    const manifest = JSON.parse(dist.text('manifest.webmanifest')) as Manifest;
+    expect(manifest).toMatchObject({ name: 'Fixture School', start_url: base, scope: base });
+    const icons = [...manifest.icons, { src: `${base}apple-touch-icon.png`, sizes: '180x180' }];
+    expect(icons.map(({ sizes }) => sizes)).toEqual(['192x192', '512x512', '512x512', '180x180']);
+    for (const { src, sizes } of icons) {
+      expect(src.startsWith(base), src).toBe(true);
+      const { width, height, format } = await sharp(dist.bytes(src.slice(base.length))).metadata();
+      expect([format, `${width}x${height}`], src).toEqual(['png', sizes]);
+    }
   });
 
   test('offers the PDF of a newsletter under a name without words', () => {
