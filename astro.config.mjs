@@ -10,9 +10,12 @@ const displayFont = fileURLToPath(
   import.meta.resolve('@fontsource/young-serif/files/young-serif-latin-400-normal.woff2'),
 );
 
-/** Pages that help a browser, not a reader, stay out of the site map. @param {string} page */
+/**
+ * Pages that help a browser or a teacher, not a reader, stay out of the site map.
+ * @param {string} page
+ */
 function isListed(page) {
-  return !page.endsWith('/offline/');
+  return !/\/offline\/$|\/classes\/[^/]+\/kit\//.test(page);
 }
 
 export default defineConfig({

@@ -43,7 +43,7 @@ export async function writeIcons(folder: string): Promise<void> {
 
 async function draw(sign: Buffer, { size, share = 1 }: Icon): Promise<Buffer> {
   const width = Math.round(size * share);
-  const { width: drawn = width } = await sharp(sign).metadata();
+  const { width: drawn } = await sharp(sign).metadata();
   // A drawing is turned into pixels at 72 to the inch, unless a finer grid is asked for.
   const picture = await sharp(sign, { density: Math.ceil((72 * width) / drawn) })
     .resize(width, width, { fit: 'contain', background: '#0000' })

@@ -1,6 +1,6 @@
 import { nameLanguage, toLanguageName } from '../lib/languages.ts';
-import { findSchoolWords, pairWords, type Choice, type Question } from '../lib/preferences.ts';
-import { createTranslate, type PhraseKey } from './translate.ts';
+import { pairWords, type Question } from '../lib/preferences.ts';
+import { createQuestionWords, type QuestionLanguages } from './question-words.ts';
 
 /**
  * The questions about how a family would like to hear from its school, in the family's language,
@@ -11,28 +11,11 @@ export function createPreferenceQuestions({
   schoolLang,
   classes,
   languages,
-}: {
-  lang: string;
-  schoolLang: string;
+}: QuestionLanguages & {
   classes: readonly string[];
   languages: readonly string[];
 }): Question[] {
-  const family = createTranslate(lang);
-  const school = createTranslate(schoolLang);
-  const label = (name: string, key: PhraseKey) => ({
-    name,
-    label: family(key),
-    schoolLabel: findSchoolWords(school(key), family(key)),
-  });
-  const ask = (name: string, key: PhraseKey) => ({
-    ...label(name, key),
-    words: pairWords(school(key), family(key)),
-  });
-  const offer = (key: PhraseKey): Choice => ({
-    value: school(key),
-    label: family(key),
-    words: pairWords(school(key), family(key)),
-  });
+  const { family, label, ask, offer } = createQuestionWords({ lang, schoolLang });
   const questions: Question[] = [
     {
       ...ask('names', 'preferences.names'),

@@ -31,6 +31,11 @@ export function toEntryPath(collection: CollectionName, id: string): string {
   return collection === 'people' ? `/people/#${id}` : `/${collection}/${id}/`;
 }
 
+/** An address as people write it down: `https://school.example/news/` → `school.example/news`. */
+export function toWrittenAddress(address: string): string {
+  return address.replace(/^https?:\/\/|\/$/g, '');
+}
+
 /** The address that calls a number as people write it; words after it, such as an extension, stay out. */
 export function toTelephone(phone: string): string {
   const [number = phone] = /\+?\d[^\p{Letter}]*/u.exec(phone) ?? [];

@@ -18,7 +18,7 @@ const getCurrentClasses = remember(async () =>
 );
 
 /** The languages that families can choose: the school's own, then those of its classes. */
-const getLanguages = remember(async () => {
+export const getFamilyLanguages = remember(async () => {
   const classes = await getCurrentClasses();
   return listDistinctLanguages([
     dropCountry(settings.lang),
@@ -28,7 +28,7 @@ const getLanguages = remember(async () => {
 
 /** The languages in which the page is there: those above that the interface speaks. */
 async function getPageLanguages(): Promise<string[]> {
-  const languages = await getLanguages();
+  const languages = await getFamilyLanguages();
   return languages.filter((language, index) => index === 0 || isTranslated(language));
 }
 
@@ -64,7 +64,7 @@ export async function getPreferencesPage(lang: string) {
     lang,
     schoolLang: settings.lang,
     classes: (await getCurrentClasses()).map(({ name }) => name),
-    languages: await getLanguages(),
+    languages: await getFamilyLanguages(),
   });
   const mail = {
     to: settings.contact.email,
