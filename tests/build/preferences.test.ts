@@ -70,7 +70,9 @@ describe('a school without a form address', () => {
   test('links to it from every page, in the language of the page where it is there', () => {
     for (const file of dist.pages)
       expect(dist.page(file).values('href'), file).toContain(
-        /[-/]ar\//.test(file) ? '/preferences/ar/' : '/preferences/',
+        dist.page(file).all('html')[0]!.attributes['lang'] === 'ar'
+          ? '/preferences/ar/'
+          : '/preferences/',
       );
   });
 
