@@ -1,8 +1,10 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSample, type OpenSite } from '../fixtures/chromium.ts';
+import { openSample, openSite, type OpenSite } from '../fixtures/chromium.ts';
 import { SAMPLE_PAGES } from '../fixtures/sample-site.ts';
+import { buildSite } from '../fixtures/site.ts';
+import { SCHOOL_FILES } from '../fixtures/written-entries.ts';
 
 const KITS = [
   SAMPLE_PAGES['sign-up kit'],
@@ -13,6 +15,16 @@ const KITS = [
 /** Poster, slip, how-to, list for the office. */
 const SHEETS = 4;
 
+const LONG_SCHOOL = {
+  name: 'Saint Bartholomew and All Angels Community Primary School',
+  contact: {
+    email: 'families@saint-bartholomew.fixture.example',
+    phone: '+44 20 7946 0000 ext. 123',
+    address: '1 Very Long Fixture Road, Lower Fixture-under-Edge, Fixtureshire',
+    repliesWithin: 'two school days',
+  },
+};
+
 let site: OpenSite;
 
 beforeAll(async () => {
@@ -20,6 +32,10 @@ beforeAll(async () => {
 });
 
 afterAll(() => site.close());
+
+function countPages(pdf: Buffer): number | undefined {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+}
 
 /** What a camera reads in a picture. */
 async function readCode(picture: Buffer): Promise<string | undefined> {
@@ -38,10 +54,31 @@ describe('the sign-up kit', () => {
   ])('is printed as four sheets of %s', async (_, paper) => {
     for (const path of KITS) {
       const { page } = await site.visit(path);
-      const pdf = await page.pdf(paper);
-      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), path).toHaveLength(SHEETS);
+      expect(countPages(await page.pdf(paper)), path).toBe(SHEETS);
       await page.context().close();
     }
+  });
+
+  test('is four sheets of either paper when every name is long', async () => {
+    const name = 'The Night Owls & Early Birds of Room Seven, Upper Corridor';
+    const languages = 'es, ar, pt-BR, uk, vi, tl';
+    const willow = 'classes/willow.yaml';
+    const written = String(SCHOOL_FILES[willow])
+      .replace(/name: .*/, `name: ${JSON.stringify(name)}`)
+      .replace(/languages: .*/, `languages: ${languages}`);
+    const { dist } = await buildSite('kit-of-long-names', {
+      content: { ...SCHOOL_FILES, [willow]: written },
+      school: LONG_SCHOOL,
+    });
+    const long = await openSite(dist);
+    for (const path of ['/classes/willow/kit/', '/classes/willow/kit/ar/']) {
+      for (const format of ['A4', 'Letter']) {
+        const { page } = await long.visit(path);
+        expect(countPages(await page.pdf({ format })), `${path} ${format}`).toBe(SHEETS);
+        await page.context().close();
+      }
+    }
+    await long.close();
   });
 
   test('prints the sheets alone: no menu, no foot, no words to the teacher, no button', async () => {
