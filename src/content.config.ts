@@ -2,8 +2,13 @@ import { defineCollection } from 'astro:content';
 import { createContentLoaders } from './loader/astro-loader.ts';
 import { schemaOf } from './loader/collection-schema.ts';
 import { getNow } from './site/clock.ts';
+import { settings } from './site/settings.ts';
 
-const loaderOf = createContentLoaders({ content: 'src/content', now: getNow() });
+const loaderOf = createContentLoaders({
+  content: 'src/content',
+  now: getNow(),
+  timeZone: settings.timeZone,
+});
 
 export const collections = {
   classes: defineCollection({ loader: loaderOf('classes'), schema: schemaOf('classes') }),

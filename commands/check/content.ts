@@ -33,6 +33,7 @@ export async function run(): Promise<number> {
   const result = await readLibrary({
     ...folders,
     today: toPlainDate(now),
+    timeZone: settings.timeZone,
     assets: createAssetReader(folders),
   });
   const { library, faults, hints, faulty } = result;

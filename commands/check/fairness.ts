@@ -66,6 +66,7 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
     root: ROOT,
     content: CONTENT,
     today: toPlainDate(now),
+    timeZone: settings.timeZone,
     assets: UNOPENED,
   });
   const classes = library.classes.map(({ id, data }) => ({ id, name: data.name }));

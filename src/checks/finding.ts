@@ -13,7 +13,15 @@ export interface Finding {
     | { collection: CollectionName; id: string }
     | { collection: CollectionName; field: string }
     | undefined;
+  /** Worth a look, and published all the same. */
+  isHint?: boolean | undefined;
+}
+
+/** What rules need to know of the school's clock. */
+export interface SchoolClock {
+  /** IANA name of its zone. */
+  timeZone: string;
 }
 
 /** A rule about content that looks at all entries together. */
-export type LibraryCheck = (library: Library) => Finding[];
+export type LibraryCheck = (library: Library, clock: SchoolClock) => Finding[];

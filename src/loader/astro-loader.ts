@@ -16,6 +16,8 @@ export interface ContentLoaderOptions {
   /** The folder of content, from the project's root. */
   content: string;
   now: PlainDateTime;
+  /** The school's zone (IANA). */
+  timeZone: string;
 }
 
 /**
@@ -68,7 +70,7 @@ async function loadAll(contexts: Contexts, options: ContentLoaderOptions): Promi
 /** Reads all content and stores what families may see, unless there is a fault. */
 async function readInto(
   contexts: Contexts,
-  { root, content, now }: ContentLoaderOptions & { root: string },
+  { root, content, now, timeZone }: ContentLoaderOptions & { root: string },
 ): Promise<LibraryResult> {
   const { watcher } = contexts.get('newsletters')!;
   const cache = join(root, CACHE_FOLDER);
@@ -78,6 +80,7 @@ async function readInto(
     root,
     content,
     today,
+    timeZone,
     assets: createAssetReader({ root, content, cache }),
     findUnchanged: (file) => keeper.findUnchanged(file),
   });

@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding.ts';
+import type { Finding, SchoolClock } from '../checks/finding.ts';
 import { libraryChecks } from '../checks/library-checks.ts';
 import type { Fault } from '../lib/fault.ts';
 import { COLLECTION_NAMES } from '../schemas/collection-names.ts';
@@ -9,7 +9,7 @@ import { findEntryFiles } from './entry-files.ts';
 import { locateFinding } from './locate-finding.ts';
 import { readEntry, type EntryReader, type IncompleteEntry, type ReadEntry } from './read-entry.ts';
 
-export interface LibraryReader extends EntryReader {
+export interface LibraryReader extends EntryReader, SchoolClock {
   /** The folder of content, from the root. */
   content: string;
   /** The data of an entry that has not changed since it was last read. */
@@ -56,12 +56,17 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
       }),
     );
   }
+  const findings = checkLibrary(library, { reader, incomplete, unread });
+  const locate = (isHint: boolean) =>
+    findings
+      .filter((finding) => (finding.isHint ?? false) === isHint)
+      .map((finding) => locateFinding(reader.root, finding));
   return {
     library,
     read,
-    hints,
+    hints: [...hints, ...locate(true)],
     faulty: [...incomplete, ...unread].map(({ collection, id }) => ({ collection, id })),
-    faults: [...faults, ...checkLibrary(library, { reader, incomplete, unread })],
+    faults: [...faults, ...locate(false)],
   };
 }
 
@@ -84,7 +89,7 @@ function checkLibrary(
     incomplete: readonly IncompleteEntry[];
     unread: readonly EntryFile[];
   },
-): Fault[] {
+): Finding[] {
   const known = Object.fromEntries(
     Object.entries(library).map(([name, entries]) => [
       name,
@@ -100,8 +105,7 @@ function checkLibrary(
       incomplete.some((entry) => isOfIts(entry) && entry.faulty.includes(sought.field))
     );
   };
-  const findings = libraryChecks
-    .flatMap((check) => check(known))
+  return libraryChecks
+    .flatMap((check) => check(known, reader))
     .filter((finding) => !waits(finding));
-  return findings.map((finding) => locateFinding(reader.root, finding));
 }

@@ -26,7 +26,10 @@ function write(file: string, code: string): void {
 
 async function read() {
   const assets = createAssetReader({ root, content: 'src/content', cache: join(root, 'cache') });
-  return readLibrary({ root, content: 'src/content', today: '2026-09-17', assets });
+  return readLibrary({
+    ...{ root, content: 'src/content', assets },
+    ...{ today: '2026-09-17', timeZone: 'America/Halifax' },
+  });
 }
 
 beforeAll(() => {
