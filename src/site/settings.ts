@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import school from '../../school.config.ts';
+import { findNearestZones } from '../lib/dates/zone-names.ts';
 import { FaultsError, type Fault } from '../lib/fault.ts';
 import { findNearest, listChoices } from '../lib/nearest.ts';
 import { schoolSchema, type School } from '../schemas/school.ts';
@@ -44,17 +45,24 @@ export const settings: School = readSettings(school);
 function readSettings(written: unknown): School {
   const parsed = schoolSchema.safeParse(written);
   if (parsed.success) return parsed.data;
-  throw new FaultsError(parsed.error.issues.flatMap(explain));
+  throw new FaultsError(parsed.error.issues.flatMap((issue) => explain(issue, written)));
 }
 
-function explain(issue: z.core.$ZodIssue): Fault[] {
+function explain(issue: z.core.$ZodIssue, written: unknown): Fault[] {
   const name = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainUnknown(key, name));
   const fix = FIXES[name] ?? FIXES[String(issue.path[0])] ?? 'Look it up in docs/hosting.md.';
   if (issue.code === 'invalid_type') {
     return [{ file: FILE, problem: `"${name}" is missing, or not of its kind.`, fix }];
   }
-  return [{ file: FILE, problem: `"${name}" can’t be used.`, fix }];
+  const guess = name === 'timeZone' ? suggestZone(written) : undefined;
+  return [{ file: FILE, problem: `"${name}" can’t be used.`, fix: guess ?? fix }];
+}
+
+function suggestZone(written: unknown): string | undefined {
+  const { timeZone } = written as { timeZone: string };
+  const near = findNearestZones(timeZone);
+  return near.length > 0 ? `Did you mean ${listChoices(near)}?` : undefined;
 }
 
 function explainUnknown(key: string, owner: string): Fault {

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDist } from '../fixtures/dist.ts';
 import { createSite, REPOSITORY, type Site } from '../fixtures/site.ts';
-import { SCHOOL_FILES, writeCelebration, writeNewsletter } from '../fixtures/written-entries.ts';
+import {
+  SCHOOL_FILES,
+  writeCelebration,
+  writeEvent,
+  writeNewsletter,
+} from '../fixtures/written-entries.ts';
 
 const PROMISE = { id: 'beans', text: 'A bean for everybody.', due: '2026-03-01' };
 
@@ -72,6 +77,33 @@ describe('npm run check', () => {
     expect(code).toBe(1);
     expect(output).toContain('"graceDay" is not a setting.\n  → Did you mean "graceDays"?');
     expect(output).not.toMatch(/^ {4}at /m);
+  });
+
+  test('asks whether the nearest zone was meant', async () => {
+    const other = await createSite('check-zone', {
+      content: SCHOOL_FILES,
+      school: { timeZone: 'America/Halifx' },
+    });
+    const { code, output } = await other.command('check');
+    expect(code).toBe(1);
+    expect(output).toContain('"timeZone" can’t be used.\n  → Did you mean "America/Halifax"');
+  });
+
+  test('refuses a time that the school’s clocks skip, and notes one that comes twice', async () => {
+    const skipped = 'src/content/events/skipped.mdx';
+    const twice = 'src/content/events/twice.mdx';
+    await site.write({
+      [skipped]: writeEvent({ start: '2027-03-14 02:30', end: undefined }),
+      [twice]: writeEvent({ start: '2026-11-01 01:30', end: undefined }),
+    });
+    const check = await site.command('check');
+    const build = await site.build();
+    await site.remove(skipped, twice);
+    for (const { code, output } of [check, build]) {
+      expect(code).toBe(1);
+      expect(output).toMatch(/skipped\.mdx:6\n {2}There is no 02:30 on 2027-03-14/);
+      expect(output).toMatch(/twice\.mdx:6\n {2}On 2026-11-01 the clock shows 01:30 twice/);
+    }
   });
 
   test.each([
