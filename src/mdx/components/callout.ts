@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { escapeHtml } from '../../lib/words.ts';
 import { choice, text } from '../../schemas/fields.ts';
-import type { RenderContext } from '../render/context.ts';
+import type { TextContext } from '../render/context.ts';
 import type { AuthoringComponent, RenderedComponent } from './component.ts';
 
 const CALLOUT_KINDS = ['tip', 'note', 'reminder', 'warning'] as const;
@@ -23,6 +23,6 @@ export const callout: AuthoringComponent = {
 };
 
 /** The headline of a callout: its own, or the name of its kind. */
-function toTitle(props: RenderedComponent['props'], context: RenderContext): string {
+function toTitle(props: RenderedComponent['props'], context: TextContext): string {
   return props['title'] ?? context.t(`callout.${props['kind']}`);
 }

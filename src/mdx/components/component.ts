@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CollectionName } from '../../schemas/collection-names.ts';
-import type { RenderContext } from '../render/context.ts';
+import type { RenderContext, TextContext } from '../render/context.ts';
 
 /** What may stand between the start and the end of a component. */
 export type ComponentContent =
@@ -39,5 +39,5 @@ export interface AuthoringComponent {
   /** HTML that mail programs show; styled by the digest's style sheet through its classes. */
   email: (rendered: RenderedComponent, context: RenderContext) => string;
   /** Plain text; the content comes as text already. */
-  text: (rendered: RenderedComponent, context: RenderContext) => string;
+  text: (rendered: RenderedComponent, context: TextContext) => string;
 }

@@ -28,3 +28,6 @@ export interface RenderContext {
   /** The entry that a component points to, or nothing when it is not published. */
   findEntry: (collection: CollectionName, id: string) => LinkedEntry | undefined;
 }
+
+/** The same for plain text, which shows no picture. */
+export type TextContext = Omit<RenderContext, 'toPicture'>;

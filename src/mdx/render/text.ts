@@ -1,7 +1,7 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text';
 import type { ContentTree } from '../../schemas/content-tree.ts';
 import { authoringComponents } from '../components/index.ts';
-import type { RenderContext } from './context.ts';
+import type { TextContext } from './context.ts';
 import { replaceLinks } from './tree.ts';
 
 /** Width of lines of plain text, for mail programs that do not wrap (RFC 5322 asks for 78 at most). */
@@ -11,7 +11,6 @@ const LINE_LENGTH = 72;
 const MARK = '\uE000';
 
 const OPTIONS: HtmlToTextOptions = {
-  wordwrap: LINE_LENGTH,
   selectors: [
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
       selector,
@@ -22,8 +21,12 @@ const OPTIONS: HtmlToTextOptions = {
   ],
 };
 
-/** A body as plain text, wrapped, with tables as tables and links spelt out. */
-export function renderText(tree: ContentTree, context: RenderContext): string {
+/** A body as plain text, with tables as tables and links spelt out; wrapped unless told not to be. */
+export function renderText(
+  tree: ContentTree,
+  context: TextContext,
+  { isWrapped = true }: { isWrapped?: boolean } = {},
+): string {
   const ready: string[] = [];
   const setAside = (text: string) => `${MARK}${ready.push(text) - 1}${MARK}`;
   const html = tree
@@ -36,14 +39,14 @@ export function renderText(tree: ContentTree, context: RenderContext): string {
       const component = authoringComponents.get(node.name);
       if (!component) throw new Error(`There is no component "${node.name}".`);
       const text = component.text(
-        { props: node.props, content: renderText(node.children, context) },
+        { props: node.props, content: renderText(node.children, context, { isWrapped }) },
         context,
       );
       const isInline = component.content === 'words';
       return isInline ? setAside(text) : `<p>${setAside(text)}</p>`;
     })
     .join('');
-  return convert(html, OPTIONS).replace(
+  return convert(html, { ...OPTIONS, wordwrap: isWrapped && LINE_LENGTH }).replace(
     new RegExp(`${MARK}(\\d+)${MARK}`, 'g'),
     (_, index: string) => ready[Number(index)] ?? '',
   );
