@@ -61,6 +61,7 @@ export function createEventSchema(image: ImageSchema) {
       was: text('What it was before it moved, such as Tuesday 3 March at 18:00.', {
         max: 160,
       }).optional(),
+      updated: dateTime('Day and time of the last change, so that calendars notice it.').optional(),
       body: createContentTreeSchema(image),
     })
     .superRefine((event, context) => {
