@@ -31,5 +31,10 @@ export function formatHeaders({ searchEngines }: { searchEngines: boolean }): st
     'Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()',
     ...(searchEngines ? [] : ['X-Robots-Tag: noindex, noimageindex']),
   ];
-  return ['/*', ...headers.map((header) => `  ${header}`), ''].join('\n');
+  const calendars = ['Content-Type: text/calendar; charset=utf-8'];
+  return [...formatRule('/*', headers), ...formatRule('/*.ics', calendars), ''].join('\n');
+}
+
+function formatRule(paths: string, headers: readonly string[]): string[] {
+  return [paths, ...headers.map((header) => `  ${header}`)];
 }

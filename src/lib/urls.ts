@@ -36,6 +36,11 @@ export function toWrittenAddress(address: string): string {
   return address.replace(/^https?:\/\/|\/$/g, '');
 }
 
+/** The address by which a calendar program subscribes to a calendar, instead of showing its text. */
+export function toWebcal(address: string): string {
+  return address.replace(/^https?:/, 'webcal:');
+}
+
 /** The address that calls a number as people write it; words after it, such as an extension, stay out. */
 export function toTelephone(phone: string): string {
   const [number = phone] = /\+?\d[^\p{Letter}]*/u.exec(phone) ?? [];

@@ -10,8 +10,13 @@ import { getEventKinds, getEventLists } from './events.ts';
 import { t } from './translate.ts';
 import { urls } from './urls.ts';
 
+/** Where the list of a kind of event is, without the base. */
+export function toKindPath(kind: EventKind): string {
+  return `/events/kind/${kind}/`;
+}
+
 function toKindHref(kind: EventKind): string {
-  return urls.toPath(`/events/kind/${kind}/`);
+  return urls.toPath(toKindPath(kind));
 }
 
 /** Where an event leads on: its month, its classes’ events, all events, other ways to take part. */

@@ -72,6 +72,12 @@ export async function getEventKinds(): Promise<EventKind[]> {
   return EVENT_KINDS.filter((kind) => events.some(({ data }) => data.kind === kind));
 }
 
+/** The paths of what there is for each kind. */
+export async function getKindPaths() {
+  const kinds = await getEventKinds();
+  return kinds.map((kind) => ({ params: { kind }, props: { kind } }));
+}
+
 /** The times of an event that are still to come. */
 export function listTimesAhead({ data }: Entry<'events'>): Occurrence[] {
   const now = getNow();

@@ -98,10 +98,12 @@ describe('every page of a site', () => {
       expect(dist.page(file).meta('referrer')).toEqual(['no-referrer']);
   });
 
-  test('opens nothing but whole web addresses, mail and telephone', () => {
+  test('opens nothing but whole web addresses, mail, telephone and calendars', () => {
     const addresses = dist.pages.flatMap((file) => listLinks(dist.page(file)));
     expect(addresses.length).toBeGreaterThan(500);
-    expect(addresses.filter((href) => !/^(?:https:\/\/|mailto:|tel:|\/|#)/.test(href))).toEqual([]);
+    expect(
+      addresses.filter((href) => !/^(?:https:\/\/|webcal:\/\/news\.|mailto:|tel:|\/|#)/.test(href)),
+    ).toEqual([]);
   });
 
   test('comes with headers that say the rest', () => {
@@ -111,6 +113,8 @@ describe('every page of a site', () => {
       '  Referrer-Policy: no-referrer',
       '  X-Content-Type-Options: nosniff',
       '  Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()',
+      '/*.ics',
+      '  Content-Type: text/calendar; charset=utf-8',
       '',
     ]);
   });
