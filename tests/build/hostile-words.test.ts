@@ -41,7 +41,7 @@ describe('hostile words in every field', () => {
   });
 
   test('hold no control character in any file that is read as text', () => {
-    for (const file of dist.list('.html', '.xml'))
+    for (const file of dist.list('.html', '.xml', '.ics'))
       expect(dist.text(file), file).not.toMatch(
         /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/,
       );
