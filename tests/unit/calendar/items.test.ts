@@ -1,25 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { toAskItems } from '../../../src/calendar/ask-item.ts';
 import { toAnswerItems, toEventItem } from '../../../src/calendar/event-item.ts';
-import type { Entry } from '../../../src/lib/entry.ts';
+import type { ClassBadge, Entry } from '../../../src/lib/entry.ts';
 import type { Newsletter } from '../../../src/schemas/newsletter.ts';
 import type { SchoolEvent } from '../../../src/schemas/event.ts';
 import { context, toContentTree } from '../../fixtures/render-context.ts';
 
-const WILLOW = {
-  ...{ id: 'willow', name: 'Willow', href: '/classes/willow/' },
-  ...{ colour: 'leaf', shape: 'leaf' },
-} as const;
+const WILLOW: ClassBadge = {
+  id: 'willow',
+  name: 'Willow',
+  href: '/classes/willow/',
+  colour: 'leaf',
+  shape: 'leaf',
+};
 
-const SHARED = {
-  ...{ title: 'Garden morning', date: '2026-05-01', class: 'all' },
-  ...{ draft: false, email: true, body: [] },
-} as const;
+const SHARED: Newsletter = {
+  title: 'Garden morning',
+  date: '2026-05-01',
+  class: 'all',
+  draft: false,
+  email: true,
+  body: [],
+};
 
 const EVENT: SchoolEvent = {
-  ...SHARED,
-  ...{ kind: 'volunteering', status: 'planned', place: 'The garden' },
-  ...{ start: '2026-05-30T09:00', end: '12:00' },
+  title: 'Garden morning',
+  date: '2026-05-01',
+  class: 'all',
+  draft: false,
+  email: true,
+  kind: 'volunteering',
+  start: '2026-05-30T09:00',
+  end: '12:00',
+  place: 'The garden',
+  status: 'planned',
+  body: [],
 };
 
 function toEntry<Name extends 'events' | 'newsletters'>(
