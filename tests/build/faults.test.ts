@@ -140,6 +140,7 @@ test('a school.config.ts with faults tells them all, and nothing is built', asyn
   const { code, output } = await site.build();
   expect(code).toBe(1);
   expect(output).toContain('before this can be published:\n\nschool.config.ts\n');
-  for (const field of ['timeZone', 'url', 'yearBegins'])
+  expect(output).toContain('"timeZone" can’t be used.\n  → Did you mean "America/Halifax"?');
+  for (const field of ['url', 'yearBegins'])
     expect(output).toContain(`"${field}" can’t be used.\n  → Write `);
 });
