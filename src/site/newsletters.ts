@@ -28,20 +28,30 @@ export interface NewsletterContext {
 export async function getNewsletterContext(
   entry: Entry<'newsletters'>,
 ): Promise<NewsletterContext> {
-  const [series, ledger, upcoming] = await Promise.all([
+  const [series, promises, upcoming] = await Promise.all([
     getSeries(),
-    getLedger(entry.lang),
+    getPromisesOf(entry),
     getUpcomingEvents(),
   ]);
   const [first] = entry.classes;
-  const id = toOriginalId(entry);
-  const answers = ({ answers: said, madeIn }: LinkedPromise) =>
-    madeIn !== id && said.some(({ saidIn }) => saidIn === id);
   return {
+    ...promises,
     upcoming: upcoming
       .filter(({ event }) => !first || isForClass(event, first.id))
       .slice(0, EVENTS_BESIDE),
     neighbours: findNeighbours(series.get(toSeries(entry)) ?? [], entry),
+  };
+}
+
+/** What a newsletter promised, and the earlier promises that it answers, for every channel. */
+export async function getPromisesOf(
+  entry: Entry<'newsletters'>,
+): Promise<Pick<NewsletterContext, 'promised' | 'answered'>> {
+  const ledger = await getLedger(entry.lang);
+  const id = toOriginalId(entry);
+  const answers = ({ answers: said, madeIn }: LinkedPromise) =>
+    madeIn !== id && said.some(({ saidIn }) => saidIn === id);
+  return {
     promised: ledger.filter(({ madeIn }) => madeIn === id),
     answered: ledger.filter(answers),
   };
