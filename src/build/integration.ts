@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { toBaseLanguage } from '../lib/languages.ts';
 import { settings } from '../site/settings.ts';
 import { copyDownloads, serveDownloads } from './downloads.ts';
+import { measureEnclosures } from './enclosures.ts';
 import { showFaultsOnOverlay } from './fault-overlay.ts';
 import { formatHeaders } from './headers.ts';
 import { writeIcons } from './icons.ts';
@@ -44,6 +45,7 @@ export function homeward(): AstroIntegration {
       },
       'astro:build:done': async ({ logger }) => {
         await trimPolicies(unfinished);
+        await measureEnclosures(unfinished, settings);
         const { pages } = await writeSearchIndexes(unfinished, toBaseLanguage(settings.lang));
         logger.info(`${pages} pages can be searched`);
         await copyDownloads(unfinished, root);

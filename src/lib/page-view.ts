@@ -1,3 +1,4 @@
+import type { FeedLink } from './feed-paths.ts';
 import type { PictureSource } from '../schemas/picture.ts';
 import type { School } from '../schemas/school.ts';
 
@@ -10,8 +11,8 @@ export interface PageOptions {
   /** BCP 47; the school's when left out. */
   lang?: string | undefined;
   cover?: { src: PictureSource; alt?: string | undefined } | undefined;
-  /** A feed of this page's own, such as the class's: its path without the base. */
-  feed?: { title: string; path: string } | undefined;
+  /** Feeds of this page's own, such as the class's; the site's is always there. */
+  feeds?: readonly FeedLink[] | undefined;
   /** The same page in other languages. */
   alternates?: readonly { lang: string; href: string }[] | undefined;
   /** false keeps the page out of search engines. */
@@ -20,6 +21,8 @@ export interface PageOptions {
   contacts?: readonly Contact[] | undefined;
   /** Path of the page on which families say how they want to hear; in the school's language when left out. */
   preferencesPath?: string | undefined;
+  /** Path of the page on which they see how to follow the school; the same. */
+  followPath?: string | undefined;
 }
 
 /** Somebody whom a family can write to or call. */
@@ -42,7 +45,7 @@ export interface NavLink {
 }
 
 /** Everything that the page shell shows. */
-export interface PageView extends PageOptions {
+export interface PageView extends Omit<PageOptions, 'feeds'> {
   lang: string;
   locale: string;
   dir: 'ltr' | 'rtl';
@@ -54,7 +57,9 @@ export interface PageView extends PageOptions {
   contacts: readonly Contact[];
   /** Address of the page on which families say how they want to hear. */
   preferences: string;
-  feeds: { title: string; href: string }[];
+  /** Address of the page on which they see how to follow the school. */
+  follow: string;
+  feeds: { title: string; rss: string; json: string }[];
   mainLinks: NavLink[];
   footerLinks: NavLink[];
   asOf: string;

@@ -4,18 +4,11 @@ import { getSchoolClasses } from './classes.ts';
 import { getListed } from './entries.ts';
 import { getSchoolYear } from './page.ts';
 import { remember } from './remember.ts';
-import { settings } from './settings.ts';
 import { t } from './translate.ts';
 import { urls } from './urls.ts';
 
 /** How many celebrations a page of the wall shows. */
 export const CELEBRATIONS_ON_PAGE = 48;
-
-/** The feed of celebrations alone, as the pages of the wall name it. */
-export const CELEBRATIONS_FEED = {
-  title: `${t('nav.celebrations')}, ${settings.name}`,
-  path: '/celebrations/rss.xml',
-};
 
 /** A part of the wall with pages of its own: one kind, one class or one school year. */
 export interface WallPart {

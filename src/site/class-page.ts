@@ -7,6 +7,7 @@ import { getToday } from './clock.ts';
 import { getContacts } from './contacts.ts';
 import { getListed } from './entries.ts';
 import { getUpcomingEvents } from './events.ts';
+import { getClassFeeds } from './feed-list.ts';
 import { isAsking } from './home.ts';
 import { getPromisePages } from './ledger.ts';
 import { createPage } from './page.ts';
@@ -48,7 +49,7 @@ export async function getClassContext({ badge, data }: ClassProps) {
       title: badge.name,
       path: `/classes/${badge.id}/`,
       description: data.welcome,
-      feed: { title: badge.name, path: `/classes/${badge.id}/rss.xml` },
+      feeds: await getClassFeeds(badge.id),
       contacts: await getContacts({ classes: [badge] }),
     }),
     newsletters: newsletters.slice(0, NEWSLETTERS_SHOWN),

@@ -6,7 +6,9 @@ import { toEntryPath } from '../lib/urls.ts';
 import type { WrittenCollection } from '../schemas/collection-names.ts';
 import { getContacts } from './contacts.ts';
 import { getEntries, getTranslations } from './entries.ts';
+import { getEntryFeeds } from './feed-list.ts';
 import { createPage } from './page.ts';
+import { getLanguagePath } from './page-languages.ts';
 import { getPreferencesPath } from './preferences.ts';
 import { getSearchFacts } from './search.ts';
 import { urls } from './urls.ts';
@@ -23,22 +25,19 @@ export async function getEntryPage(
   { isListed = true }: { isListed?: boolean } = {},
 ): Promise<{ page: PageView; translations: Entry[]; searchFacts: SearchFacts }> {
   const translations = await getTranslations(entry);
-  const [only] = entry.classes;
   const page = createPage({
     ...describePage(entry),
     path: toEntryPath(entry.collection, entry.id),
     lang: entry.lang,
     cover: entry.data.cover,
-    feed:
-      only && entry.classes.length === 1
-        ? { title: only.name, path: `/classes/${only.id}/rss.xml` }
-        : undefined,
+    feeds: await getEntryFeeds(entry),
     alternates: [entry, ...translations]
       .filter((_, __, all) => all.length > 1)
       .map(({ lang, href }) => ({ lang, href: new URL(href, urls.toAbsolute('/')).href })),
     isListed,
     contacts: await getContacts(entry),
     preferencesPath: await getPreferencesPath(entry.lang),
+    followPath: await getLanguagePath('/follow/', entry.lang),
   });
   return { page, translations, searchFacts: await getSearchFacts(entry) };
 }

@@ -1,15 +1,22 @@
 import { getImage } from 'astro:assets';
-import { createTranslate, type PhraseKey } from '../i18n/translate.ts';
+import { createTranslate, isTranslated, type PhraseKey } from '../i18n/translate.ts';
 import { toInstant } from '../lib/dates/zone.ts';
-import { compareNewest, isOfClass, type Entry } from '../lib/entry.ts';
+import { compareNewest, type Entry } from '../lib/entry.ts';
+import { listOccurrences } from '../lib/events/occurrences.ts';
+import { toFeedPaths } from '../lib/feed-paths.ts';
+import { toBaseLanguage } from '../lib/languages.ts';
+import type { LinkedPromise } from '../lib/linked-promise.ts';
+import { compareCodes } from '../lib/ordering.ts';
 import { PICTURE_QUALITY, readPicture } from '../lib/picture-sizes.ts';
 import { listPictures } from '../lib/tree-pictures.ts';
 import { toEntryPath } from '../lib/urls.ts';
-import { stripControlCharacters } from '../lib/words.ts';
 import type { RenderContext, RenderedPicture } from '../mdx/render/context.ts';
 import type { PictureSource } from '../schemas/picture.ts';
 import { getEntries } from './entries.ts';
+import { listTimesAhead } from './events.ts';
+import { getFeedLanguages, listFeeds, type FeedChoice, type FeedEntry } from './feed-list.ts';
 import { getFindLinked } from './links.ts';
+import { getPromisesOf } from './newsletters.ts';
 import { settings } from './settings.ts';
 import { urls } from './urls.ts';
 
@@ -45,52 +52,102 @@ async function createAwayContext(entry: Entry): Promise<RenderContext> {
   };
 }
 
-/** The collections that feeds carry. */
-const FEED_COLLECTIONS = ['newsletters', 'celebrations'] as const;
-
-type FeedCollection = (typeof FEED_COLLECTIONS)[number];
-type FeedEntry = { [Name in FeedCollection]: Entry<Name> }[FeedCollection];
-
-/** What a feed is about, and which of the entries that feeds carry are in it. */
-interface FeedChoice {
-  title: string;
-  description: string;
-  /** Path of the page that it follows, such as `/celebrations/`; the feed lies beside it. */
-  path: string;
-  /** BCP 47 language of the feed. */
-  language: string;
-  /** All that feeds carry when left out. */
-  collection?: FeedCollection;
-  /** Only what is written by or for this class. */
-  classId?: string;
-}
-
 /** A feed in every format: its facts and its entries, newest first. */
-export async function getFeed({ path, collection, classId, ...facts }: FeedChoice) {
-  const names = collection === undefined ? FEED_COLLECTIONS : [collection];
+export async function getFeed({
+  title,
+  description,
+  folder,
+  page,
+  archive,
+  language,
+  collections,
+  has,
+}: FeedChoice) {
   // TypeScript loses which collection an entry is of on the way through a list of names.
-  const entries = (await Promise.all(names.map((name) => getEntries(name)))).flat() as FeedEntry[];
-  const listed = entries
-    .filter((entry) => classId === undefined || isOfClass(entry, classId))
-    .sort(compareNewest)
-    .slice(0, FEED_LENGTH);
+  const all = (await Promise.all(collections.map((name) => getEntries(name)))).flat();
+  const entries = (all as FeedEntry[]).filter(has).sort(compareNewest);
+  const { rss, json } = toFeedPaths(folder);
   return {
-    ...facts,
-    link: urls.toAbsolute(path),
-    self: urls.toAbsolute(`${path}rss.xml`),
-    sources: await Promise.all(listed.map(toFeedSource)),
+    title,
+    description,
+    language,
+    link: urls.toAbsolute(page),
+    rss: urls.toAbsolute(rss),
+    json: urls.toAbsolute(json),
+    styleSheet: urls.toPath(toStylePath(language)),
+    archive: urls.toAbsolute(archive),
+    isCut: entries.length > FEED_LENGTH,
+    sources: await Promise.all(entries.slice(0, FEED_LENGTH).map(toFeedSource)),
   };
 }
 
-async function toFeedSource(entry: FeedEntry) {
+/** Every feed with its paths, for `getStaticPaths`. */
+export async function getFeedPaths() {
+  const feeds = await listFeeds();
+  return feeds.map((choice) => ({
+    params: { feed: choice.folder.slice(1, -1) || undefined },
+    props: { choice },
+  }));
+}
+
+/** The languages in which a feed that is opened in a browser can explain itself. */
+export async function getFeedStylePaths() {
+  const languages = await getFeedLanguages();
+  const shown = new Set(['en', ...languages.filter(isTranslated).map(toBaseLanguage)]);
+  return [...shown].map((lang) => ({ params: { lang } }));
+}
+
+function toStylePath(language: string): string {
+  return `/feeds/${isTranslated(language) ? toBaseLanguage(language) : 'en'}.css`;
+}
+
+type Sources = Map<string, ReturnType<typeof createFeedSource>>;
+let sources: Sources = new Map();
+
+/** An entry stands in several feeds and is made ready once. */
+function toFeedSource(entry: FeedEntry) {
+  if (import.meta.env.DEV) sources = new Map();
+  const key = `${entry.collection}/${entry.id}`;
+  const known = sources.get(key) ?? createFeedSource(entry);
+  sources.set(key, known);
+  return known;
+}
+
+async function createFeedSource(entry: FeedEntry) {
   const classes = entry.classes.map(({ name }) => name).join(', ');
+  const toTime = (moment: string) => toInstant(moment, settings.timeZone);
+  const corrections = entry.collection === 'newsletters' ? (entry.data.corrections ?? []) : [];
+  const [corrected] = corrections
+    .map(({ date }) => date)
+    .sort(compareCodes)
+    .slice(-1);
   return {
     entry,
     context: await createAwayContext(entry),
     link: toEntryAddress(entry),
-    published: toInstant(entry.data.date, settings.timeZone),
-    creator: stripControlCharacters(classes || settings.name),
+    published: toTime(entry.data.date),
+    corrected: corrected === undefined ? undefined : toTime(corrected),
+    creator: classes || settings.name,
+    promises: entry.collection === 'newsletters' ? await getAwayPromises(entry) : undefined,
+    times: entry.collection === 'events' ? listShownTimes(entry) : undefined,
   };
+}
+
+/** When an event is: the time that its page shows, and those still to come. */
+function listShownTimes(entry: Entry<'events'>) {
+  const ahead = listTimesAhead(entry);
+  return { shown: ahead[0] ?? listOccurrences(entry.data).at(-1)!, ahead };
+}
+
+async function getAwayPromises(entry: Entry<'newsletters'>) {
+  const { promised, answered } = await getPromisesOf(entry);
+  const toAway = (href: string) => new URL(href, settings.url).href;
+  const toAwayPromise = (promise: LinkedPromise): LinkedPromise => ({
+    ...promise,
+    madeHref: toAway(promise.madeHref),
+    answers: promise.answers.map((answer) => ({ ...answer, href: toAway(answer.href) })),
+  });
+  return { promised: promised.map(toAwayPromise), answered: answered.map(toAwayPromise) };
 }
 
 /** Absolute address of an entry's page. */

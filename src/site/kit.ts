@@ -10,7 +10,8 @@ import { getSchoolClasses, toClassBadge } from './classes.ts';
 import type { ClassProps } from './class-page.ts';
 import { getContacts } from './contacts.ts';
 import { createPage } from './page.ts';
-import { getFamilyLanguages, getPreferencesPath } from './preferences.ts';
+import { getLanguages } from './page-languages.ts';
+import { getPreferencesPath } from './preferences.ts';
 import { settings } from './settings.ts';
 import { urls } from './urls.ts';
 
@@ -100,7 +101,7 @@ export async function getKit(props: KitProps) {
         address: list?.signUp ?? urls.toAbsolute(preferencesPath),
       },
     ],
-    questions: createSlipQuestions({ ...languages, languages: await getFamilyLanguages() }),
+    questions: createSlipQuestions({ ...languages, languages: await getLanguages() }),
     photos: createPhotoQuestion(languages),
     homeAddress: urls.toAbsolute('/'),
     offlineAddress: settings.offline ? urls.toAbsolute('/offline/') : undefined,

@@ -1,4 +1,5 @@
 import { formatDay } from '../lib/dates/format-date.ts';
+import { toFeedPaths, type FeedLink } from '../lib/feed-paths.ts';
 import { toDirection, toLocale } from '../lib/languages.ts';
 import { toSchoolYear } from '../lib/dates/calendar.ts';
 import { toPlainDate } from '../lib/dates/plain.ts';
@@ -19,11 +20,13 @@ const MAIN: readonly [PhraseKey, string][] = [
 ];
 
 const PREFERENCES = '/preferences/';
+const FOLLOW = '/follow/';
 
 const FOOTER: readonly [PhraseKey, string][] = [
   ['nav.classes', '/classes/'],
   ['nav.people', '/people/'],
   ['nav.preferences', PREFERENCES],
+  ['nav.follow', FOLLOW],
   ['nav.involved', '/involved/'],
   ['nav.guides', '/guides/'],
   ['nav.about', '/about/'],
@@ -37,9 +40,14 @@ export function createPage(options: PageOptions): PageView {
   const locale = toLocale(lang, settings.lang);
   const t = createTranslate(lang);
   const preferences = urls.toPath(options.preferencesPath ?? PREFERENCES);
+  const follow = urls.toPath(options.followPath ?? FOLLOW);
+  const own = new Map([
+    [PREFERENCES, preferences],
+    [FOLLOW, follow],
+  ]);
   const toLink = ([key, path]: readonly [PhraseKey, string]): NavLink => ({
     label: t(key),
-    href: path === PREFERENCES ? preferences : urls.toPath(path),
+    href: own.get(path) ?? urls.toPath(path),
     isCurrent: options.path.startsWith(path),
   });
   const isListed = settings.searchEngines && options.isListed !== false;
@@ -55,15 +63,21 @@ export function createPage(options: PageOptions): PageView {
     search: urls.toPath('/search/'),
     contacts: options.contacts ?? [office],
     preferences,
+    follow,
     feeds: [
-      { title: settings.name, path: '/rss.xml' },
-      ...(options.feed ? [options.feed] : []),
-    ].map(({ title, path }) => ({ title, href: urls.toPath(path) })),
+      { title: settings.name, folder: '/' },
+      ...(options.feeds ?? []).filter(({ folder }) => folder !== '/'),
+    ].map(toFeedView),
     mainLinks: MAIN.map(toLink),
     footerLinks: FOOTER.map(toLink),
     asOf: formatDay(getToday(), locale),
     robots: isListed ? undefined : 'noindex, noimageindex',
   };
+}
+
+function toFeedView({ title, folder }: FeedLink) {
+  const { rss, json } = toFeedPaths(folder);
+  return { title, rss: urls.toPath(rss), json: urls.toPath(json) };
 }
 
 /** The school year of a moment, such as `2025-26`. */

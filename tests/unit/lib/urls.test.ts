@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createUrls, toEntryPath, toTelephone } from '../../../src/lib/urls.ts';
+import { createUrls, toEntryPath, toTelephone, toWebcal } from '../../../src/lib/urls.ts';
 
 describe('every address works under the base of the site', () => {
   test.each([
@@ -39,4 +39,11 @@ test.each([
   ['Office: 902.555.0142', 'tel:9025550142'],
 ])('%s is called at %s', (phone, address) => {
   expect(toTelephone(phone)).toBe(address);
+});
+
+test.each([
+  ['https://school.example/news/calendar.ics', 'webcal://school.example/news/calendar.ics'],
+  ['http://school.example/calendar.ics?http://x', 'webcal://school.example/calendar.ics?http://x'],
+])('%s is subscribed to as %s', (address, expected) => {
+  expect(toWebcal(address)).toBe(expected);
 });
