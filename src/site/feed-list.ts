@@ -177,7 +177,7 @@ export async function getFeedOutline(): Promise<FeedOutline> {
 }
 
 /** A feed as a list of feeds names it. */
-function toOutlinedFeed({ title, description, language, page, folder }: FeedChoice) {
+export function toOutlinedFeed({ title, description, language, page, folder }: FeedChoice) {
   const { rss } = toFeedPaths(folder);
   return {
     title,

@@ -93,7 +93,7 @@ describe.each([
   });
 
   test('behind links in the text of a newsletter, in its feed as well', () => {
-    const [item] = readFeed(dist.text('rss.xml')).items;
+    const [item] = readFeed(dist.text('newsletters/rss.xml')).items;
     expect(item!.content.replace(/<[^>]+>/g, '')).toContain(`(${change}`);
   });
 });

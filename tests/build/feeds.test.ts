@@ -71,7 +71,7 @@ describe('the feeds of a school', () => {
         },
         'See <EventLink id="fair">the fair</EventLink> and [all tips](/home-learning/).',
       ),
-      'newsletters/hard/cover.jpg': (await createPlainPicture('#00f'))!,
+      'newsletters/hard/cover.jpg': await createPlainPicture('#00f'),
       'newsletters/hard-es.mdx': writeNewsletter({
         title: 'En español',
         date: '2026-03-09',
@@ -240,7 +240,7 @@ describe('the feeds of a school', () => {
   test('enclose the picture at the top with its true size', () => {
     const [item] = readFeeds(dist, 'newsletters/').items;
     const { url, length, type } = item!.enclosures![0]!;
-    const file = url.replace(`${SITE}/`, '');
+    const file = url!.replace(`${SITE}/`, '');
     expect(type).toBe('image/webp');
     expect(length).toBe(dist.bytes(file).length);
     const content = parsePage(item!.content!.encoded!);

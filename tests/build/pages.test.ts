@@ -94,9 +94,12 @@ describe('the page of a newsletter', () => {
   });
 });
 
-test('only the finder, the search and the page of how to hear run a script of their own', () => {
+test('only the finder, the search and the pages of families’ choices run a script of their own', () => {
   const withScript = dist.pages.filter((file) => listOwnScripts(file).length > 0);
   expect(withScript).toEqual([
+    'family/ar/index.html',
+    'family/es/index.html',
+    'family/index.html',
     'home-learning/index.html',
     'preferences/ar/index.html',
     'preferences/es/index.html',
