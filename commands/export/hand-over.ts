@@ -14,6 +14,7 @@ import { readLibrary } from '../../src/loader/read-library.ts';
 import { readText } from '../../src/loader/read-text.ts';
 import { listReferences } from '../../src/mdx/list-references.ts';
 import type { LibraryEntry } from '../../src/schemas/library.ts';
+import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../check/options.ts';
 import { CONTENT, ROOT } from '../check/project.ts';
 import { findYear, type Published } from './published.ts';
@@ -150,7 +151,12 @@ async function leaveOutFaulty(folder: string, today: string): Promise<string[]> 
   for (;;) {
     const folders = { root: folder, content: CONTENT, cache: join(folder, '.cache') };
     const assets = createAssetReader(folders);
-    const { faults } = await readLibrary({ ...folders, today, assets });
+    const { faults } = await readLibrary({
+      ...folders,
+      today,
+      timeZone: settings.timeZone,
+      assets,
+    });
     if (faults.length === 0) return leftOut;
     const faulty = [...new Set(faults.map(({ file }) => file))].filter((file) =>
       existsSync(join(folder, file)),

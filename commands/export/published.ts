@@ -32,7 +32,12 @@ export async function readPublished(): Promise<Published> {
   const now = getNow();
   const folders = { root: ROOT, content: CONTENT, cache: join(ROOT, CACHE_FOLDER) };
   const assets = createAssetReader(folders);
-  const { library, faults } = await readLibrary({ ...folders, today: toPlainDate(now), assets });
+  const { library, faults } = await readLibrary({
+    ...folders,
+    today: toPlainDate(now),
+    timeZone: settings.timeZone,
+    assets,
+  });
   if (faults.length > 0) throw new FaultsError(faults);
   const classes = new Map(library.classes.map((entry) => [entry.id, entry]));
   return {

@@ -19,7 +19,7 @@ export function toTipHtml(
     toSection(t('tip.grownUp'), grownUp),
     askYourChild.length > 0 && toList(t('askYourChild.title'), askYourChild),
     renderHtml(body, context),
-    tellUs !== undefined && toLabelled(t('tip.tellUs'), tellUs),
+    tellUs !== undefined && toLabelled(t('tellUs.title'), tellUs),
     evidence !== undefined && toLabelled(t('tip.evidence'), evidence),
   ]);
 }

@@ -46,8 +46,3 @@ export function toTelephone(phone: string): string {
   const [number = phone] = /\+?\d[^\p{Letter}]*/u.exec(phone) ?? [];
   return `tel:${number.replace(/[^\d+]/g, '')}`;
 }
-
-/** The address under which a calendar program subscribes to a calendar. */
-export function toWebcal(address: string): string {
-  return address.replace(/^https?:/i, 'webcal:');
-}
