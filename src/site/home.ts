@@ -1,7 +1,6 @@
-import { hasCome, toPlainDate } from '../lib/dates/plain.ts';
-import { addDays } from '../lib/dates/calendar.ts';
+import { isAskPast } from '../lib/ask.ts';
 import { isOfClass, type Entry } from '../lib/entry.ts';
-import { getNow } from './clock.ts';
+import { getToday } from './clock.ts';
 import { getSchoolClasses } from './classes.ts';
 import { getListed } from './entries.ts';
 import { getUpcomingEvents, type DatedEvent } from './events.ts';
@@ -38,7 +37,7 @@ export async function getHome(): Promise<Home> {
     latest: newsletters.slice(0, LATEST),
     upcoming: upcoming.slice(0, UPCOMING),
     celebrations: celebrations.slice(0, CELEBRATIONS),
-    tip: pickOfWeek(tips, TIPS, toPlainDate(getNow())),
+    tip: pickOfWeek(tips, TIPS, getToday()),
   };
 }
 
@@ -54,6 +53,5 @@ async function findAsks(newsletters: readonly Entry<'newsletters'>[]): Promise<A
 /** Whether a newsletter asks something whose last day has not passed. */
 export function isAsking(entry: Entry<'newsletters'>): entry is AskingNewsletter {
   const { ask } = entry.data;
-  if (!ask) return false;
-  return ask.by === undefined || !hasCome(addDays(toPlainDate(ask.by), 1), getNow());
+  return ask !== undefined && !isAskPast(ask, getToday());
 }
