@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
+import { buildSite } from './print/build-site.ts';
 
 const FIRST_PORT = 4321;
 
@@ -14,11 +14,6 @@ function readOptions() {
     throw new Error(`--port takes a number such as ${FIRST_PORT}, not “${values.port}”.`);
   }
   return { port: values.port === undefined ? undefined : Number(values.port), build: values.build };
-}
-
-function build(): boolean {
-  const astro = ['node_modules/astro/bin/astro.mjs', 'build'];
-  return spawnSync(process.execPath, astro, { stdio: 'inherit' }).status === 0;
 }
 
 async function serve(port: number | undefined): Promise<void> {
@@ -36,7 +31,7 @@ async function serve(port: number | undefined): Promise<void> {
 
 async function start(): Promise<void> {
   const options = readOptions();
-  if (options.build && !build()) {
+  if (options.build && !buildSite('.')) {
     const last = existsSync('dist') ? ' The last good site, in dist, is untouched.' : '';
     throw new Error(`The site was not built; the reason stands above.${last}`);
   }

@@ -2,18 +2,15 @@ import { countCelebrations } from '../../src/checks/fairness/count.ts';
 import { formatFairness } from '../../src/checks/fairness/report.ts';
 import { parseRoster, type Child, type RosterProblem } from '../../src/checks/fairness/roster.ts';
 import { findLastBegin } from '../../src/lib/dates/calendar.ts';
-import { parseDate } from '../../src/lib/dates/parse-date.ts';
 import { toPlainDate } from '../../src/lib/dates/plain.ts';
-import { findNearest, listChoices } from '../../src/lib/nearest.ts';
 import type { AssetReader } from '../../src/loader/assets.ts';
 import { readLibrary } from '../../src/loader/read-library.ts';
-import type { LibraryEntry } from '../../src/schemas/library.ts';
-import { toEntryId } from '../../src/schemas/reference.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from './options.ts';
 import { CONTENT, ROOT } from './project.ts';
 import { readRosterFile } from './roster-file.ts';
+import { readClass, readDay } from './values.ts';
 
 export const OPTIONS = { roster: 'value', class: 'value', since: 'value' } as const;
 
@@ -56,7 +53,9 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
     );
   }
   const now = getNow();
-  const since = readSince(typedSince, toPlainDate(now));
+  const since =
+    readDay('--since', typedSince) ??
+    findLastBegin(toPlainDate(now), settings.termsBegin ?? [settings.yearBegins]);
   const text = readRosterFile(path, {
     root: ROOT,
     from: process.env['INIT_CWD'] ?? process.cwd(),
@@ -91,29 +90,6 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
     );
   }
   return 0;
-}
-
-function readSince(typed: string | true | undefined, today: string): string {
-  if (typeof typed !== 'string')
-    return findLastBegin(today, settings.termsBegin ?? [settings.yearBegins]);
-  const parsed = parseDate(typed);
-  if ('problem' in parsed) throw new CommandProblem(`--since: ${parsed.problem} ${parsed.fix}`);
-  return parsed.value;
-}
-
-function readClass(
-  typed: string | true | undefined,
-  classes: readonly LibraryEntry<'classes'>[],
-): string | undefined {
-  if (typeof typed !== 'string') return undefined;
-  const id = toEntryId(typed);
-  const found = classes.find((entry) => entry.id === id || toEntryId(entry.data.name) === id);
-  if (found) return found.id;
-  const ids = classes.map((entry) => entry.id);
-  const near = findNearest(typed, ids);
-  const hint =
-    near.length > 0 ? `Did you mean ${listChoices(near)}?` : `The classes are ${ids.join(', ')}.`;
-  throw new CommandProblem(`There is no class “${typed}”. ${hint}`);
 }
 
 /** The children of one class; a list without classes is then a list of that class. */

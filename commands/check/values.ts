@@ -1,0 +1,30 @@
+import { parseDate } from '../../src/lib/dates/parse-date.ts';
+import type { PlainDate } from '../../src/lib/dates/plain.ts';
+import { findNearest, listChoices } from '../../src/lib/nearest.ts';
+import type { LibraryEntry } from '../../src/schemas/library.ts';
+import { toEntryId } from '../../src/schemas/reference.ts';
+import { CommandProblem } from './options.ts';
+
+/** The day that was typed for an option such as `--since`; a {@link CommandProblem} when it is none. */
+export function readDay(option: string, typed: string | true | undefined): PlainDate | undefined {
+  if (typeof typed !== 'string') return undefined;
+  const parsed = parseDate(typed);
+  if ('problem' in parsed) throw new CommandProblem(`${option}: ${parsed.problem} ${parsed.fix}`);
+  return parsed.value;
+}
+
+/** The id of the class whose id or name was typed; a {@link CommandProblem} when there is none. */
+export function readClass(
+  typed: string | true | undefined,
+  classes: readonly LibraryEntry<'classes'>[],
+): string | undefined {
+  if (typeof typed !== 'string') return undefined;
+  const id = toEntryId(typed);
+  const found = classes.find((entry) => entry.id === id || toEntryId(entry.data.name) === id);
+  if (found) return found.id;
+  const ids = classes.map((entry) => entry.id);
+  const near = findNearest(typed, ids);
+  const hint =
+    near.length > 0 ? `Did you mean ${listChoices(near)}?` : `The classes are ${ids.join(', ')}.`;
+  throw new CommandProblem(`There is no class “${typed}”. ${hint}`);
+}

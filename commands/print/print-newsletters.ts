@@ -1,0 +1,182 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { CACHE_FOLDER } from '../../src/lib/cache-folder.ts';
+import { choosePaper, type Paper } from '../../src/lib/paper.ts';
+import { createUrls, toEntryPath } from '../../src/lib/urls.ts';
+import { createAssetReader } from '../../src/loader/assets.ts';
+import { readLibrary } from '../../src/loader/read-library.ts';
+import { toPlainDate } from '../../src/lib/dates/plain.ts';
+import type { LibraryEntry } from '../../src/schemas/library.ts';
+import { getNow } from '../../src/site/clock.ts';
+import { settings } from '../../src/site/settings.ts';
+import { CommandProblem } from '../check/options.ts';
+import { CONTENT, ROOT } from '../check/project.ts';
+import { readClass, readDay } from '../check/values.ts';
+import { buildSite } from './build-site.ts';
+import { showBuiltSite } from './built-site.ts';
+import { launchChromium } from './chromium.ts';
+import { chooseNewsletters } from './newsletters.ts';
+import { countPages, printPage } from './print-page.ts';
+import { PrintedFolder, toMark } from './printed.ts';
+
+const DIST = join(ROOT, 'dist');
+const PAPERS: readonly Paper[] = ['A4', 'Letter'];
+const urls = createUrls({ site: settings.url, base: settings.base });
+
+export const OPTIONS = {
+  all: 'switch',
+  since: 'value',
+  class: 'value',
+  paper: 'value',
+  out: 'value',
+  build: 'switch',
+  'dry-run': 'switch',
+} as const;
+
+export const HELP = `npm run print
+
+Makes a PDF for the school bag of every newsletter that has none yet, or that
+has changed since, and puts it into the folder print. Send the PDFs to the copier.
+It builds the site first where that lacks what is to be printed.
+
+Add what you need after two hyphens, such as npm run print -- --class heron
+
+--class NAME     only this class
+--since DATE     only newsletters from this day on, such as 2026-05-01
+--all            also those whose PDF is up to date
+--paper A4       or --paper letter. Left out: ${choosePaper(settings.lang)}, as in your country
+--out FOLDER     another folder than print
+--build          builds the site first in any case
+--dry-run        only says what it would print
+`;
+
+/** A newsletter that is to be printed. */
+interface Job {
+  newsletter: LibraryEntry<'newsletters'>;
+  name: string;
+  mark: string;
+}
+
+/** Prints the newsletters that are asked for, one line each, and gives the exit code. */
+export async function run(options: Readonly<Record<string, string | true>>): Promise<number> {
+  const paper = readPaper(options['paper']);
+  const typedFolder = options['out'];
+  const out =
+    typeof typedFolder === 'string'
+      ? resolve(process.env['INIT_CWD'] ?? process.cwd(), typedFolder)
+      : join(ROOT, 'print');
+  const printed = new PrintedFolder(out);
+  const jobs = await listJobs(options, paper);
+  const isDue = ({ name, mark }: Job) => options['all'] === true || !printed.isUpToDate(name, mark);
+  const due = jobs.filter(isDue);
+  const isDry = options['dry-run'] === true;
+  const upToDate = `Up to date: ${jobs.length - due.length}.`;
+  if (isDry) {
+    for (const { name } of due) console.log(name);
+    console.log(`To print: ${due.length}, on ${paper}. ${upToDate}`);
+    return 0;
+  }
+  if (due.length > 0 && (options['build'] || due.some(isStale))) build();
+  const count = due.length === 0 ? 0 : await printAll(due, { paper, out, printed });
+  console.log(`Printed: ${count}, on ${paper}, in ${relative(ROOT, out) || '.'}. ${upToDate}`);
+  return count === due.length ? 0 : 1;
+}
+
+function readPaper(typed: string | true | undefined): Paper {
+  if (typeof typed !== 'string') return choosePaper(settings.lang);
+  const paper = PAPERS.find((each) => each.toLowerCase() === typed.toLowerCase());
+  if (!paper) throw new CommandProblem(`--paper: “${typed}” is no paper here. Write A4 or letter.`);
+  return paper;
+}
+
+/** Every newsletter that is meant, whether or not its PDF is up to date. */
+async function listJobs(
+  options: Readonly<Record<string, string | true>>,
+  paper: Paper,
+): Promise<Job[]> {
+  const now = getNow();
+  const since = readDay('--since', options['since']);
+  const folders = { root: ROOT, content: CONTENT, cache: join(ROOT, CACHE_FOLDER) };
+  const { library, faults } = await readLibrary({
+    ...folders,
+    today: toPlainDate(now),
+    assets: createAssetReader(folders),
+  });
+  if (faults.length > 0) {
+    console.error('Some content needs mending, and may be missing here: npm run check tells what.');
+  }
+  const classId = readClass(options['class'], library.classes);
+  return chooseNewsletters(library.newsletters, { now, since, classId }).map((newsletter) => ({
+    newsletter,
+    name: `${newsletter.id}.pdf`,
+    mark: toMark({ paper, data: newsletter.data }),
+  }));
+}
+
+/** Whether the built site lacks a newsletter, or has it as it was before its last change. */
+function isStale({ newsletter }: Job): boolean {
+  const page = toPageFile(newsletter);
+  return (
+    !existsSync(page) || statSync(page).mtimeMs < statSync(join(ROOT, newsletter.file)).mtimeMs
+  );
+}
+
+function toPageFile({ id }: LibraryEntry<'newsletters'>): string {
+  return join(DIST, toEntryPath('newsletters', id), 'index.html');
+}
+
+function build(): void {
+  if (buildSite(ROOT)) return;
+  throw new CommandProblem('The site was not built; the reason stands above. Nothing is printed.');
+}
+
+/** Prints one after the other; how many it could. */
+async function printAll(
+  jobs: readonly Job[],
+  { paper, out, printed }: { paper: Paper; out: string; printed: PrintedFolder },
+): Promise<number> {
+  mkdirSync(out, { recursive: true });
+  const browser = await launchChromium();
+  let count = 0;
+  try {
+    const context = await openBuiltSite(browser);
+    for (const { newsletter, name, mark } of jobs) {
+      if (!existsSync(toPageFile(newsletter))) {
+        console.error(`${name}: the built site has no such newsletter.`);
+        continue;
+      }
+      const start = performance.now();
+      const pdf = await printNewsletter(context, newsletter, paper);
+      printed.keep(name, { pdf, mark });
+      count += 1;
+      const pages = countPages(pdf) === 1 ? '1 page' : `${countPages(pdf)} pages`;
+      console.log(`${name}: ${pages}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    }
+    return count;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Nothing of a page's scripts or of the machine is of use on paper. */
+async function openBuiltSite(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    serviceWorkers: 'block',
+  });
+  await showBuiltSite(context, { dist: DIST, address: urls.toAbsolute('/') });
+  return context;
+}
+
+async function printNewsletter(
+  context: BrowserContext,
+  { id }: LibraryEntry<'newsletters'>,
+  paper: Paper,
+): Promise<Buffer> {
+  const page = await context.newPage();
+  await page.goto(urls.toAbsolute(toEntryPath('newsletters', id)));
+  const pdf = await printPage(page, paper);
+  await page.close();
+  return pdf;
+}
