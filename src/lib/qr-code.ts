@@ -7,7 +7,10 @@ const QUIET_ZONE = 4;
 export interface QrCode {
   /** Width and height, the quiet zone included. */
   size: number;
-  /** The dark modules, one rectangle for each run of them in a row. */
+  /**
+   * The dark modules: a line one unit wide for each run of them in a row, along the row's middle.
+   * The first row's middle is at height 0. A line takes a third of the bytes of a rectangle.
+   */
   path: string;
 }
 
@@ -17,10 +20,15 @@ export interface QrCode {
  */
 export function drawQrCode(address: string): QrCode {
   const { size, data } = encode(address, { ecc: 'M', border: QUIET_ZONE });
-  const runs = data.flatMap((row, y) =>
-    listRuns(row).map(([x, end]) => `M${x} ${y}h${end - x}v1H${x}z`),
+  const rows = data.map((row, y) =>
+    listRuns(row)
+      .map(([x, end], index, runs) => {
+        const last = runs[index - 1]?.[1];
+        return `${last === undefined ? `M${x} ${y}` : `m${x - last} 0`}h${end - x}`;
+      })
+      .join(''),
   );
-  return { size, path: runs.join('') };
+  return { size, path: rows.join('') };
 }
 
 /** Where each run of dark modules of a row begins and ends. */

@@ -6,7 +6,7 @@ import { drawQrCode } from '../../../src/lib/qr-code.ts';
 /** What a reader of codes sees on paper, at four points a module. */
 async function readCode(address: string): Promise<string | undefined> {
   const { size, path } = drawQrCode(address);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 4}" height="${size * 4}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -.5 ${size} ${size}" width="${size * 4}" height="${size * 4}"><path fill="#fff" d="M0-.5h${size}v${size}H0z"/><path stroke="#000" d="${path}"/></svg>`;
   const { data, info } = await sharp(Buffer.from(svg))
     .ensureAlpha()
     .raw()
