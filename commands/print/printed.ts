@@ -11,7 +11,7 @@ export function toMark(made: unknown): string {
 }
 
 /** A whole file or none, even when the command is killed on the way. */
-export function writeWhole(path: string, bytes: string | Uint8Array): void {
+function writeWhole(path: string, bytes: string | Uint8Array): void {
   writeFileSync(`${path}.part`, bytes);
   renameSync(`${path}.part`, path);
 }
