@@ -101,6 +101,7 @@ async function listJobs(
   const { library, faults } = await readLibrary({
     ...folders,
     today: toPlainDate(now),
+    timeZone: settings.timeZone,
     assets: createAssetReader(folders),
   });
   if (faults.length > 0) {
