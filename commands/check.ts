@@ -1,4 +1,4 @@
-import { CommandProblem, readOptions, type KnownOptions } from './check/options.ts';
+import { CommandProblem, readOptions, type KnownOptions } from './options/options.ts';
 import { FaultsError } from '../src/lib/fault.ts';
 
 /** One thing that can be checked. */

@@ -1,5 +1,5 @@
 import { FaultsError } from '../src/lib/fault.ts';
-import { CommandProblem, readOptions } from './check/options.ts';
+import { CommandProblem, readOptions } from './options/options.ts';
 
 /** Loaded when needed, so that a fault of school.config.ts is told like any other. */
 async function exportYear(typed: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { CommandProblem, readOptions } from './check/options.ts';
+import { CommandProblem, readOptions } from './options/options.ts';
 import { FaultsError } from '../src/lib/fault.ts';
 
 async function print(typed: string[]): Promise<number> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { buildSite } from './print/build-site.ts';
+import { buildSite } from './project/build-site.ts';
 
 const FIRST_PORT = 4321;
 

@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import { datedChecks } from '../../src/checks/dated-checks.ts';
-import { CACHE_FOLDER } from '../../src/lib/cache-folder.ts';
-import { toPlainDate } from '../../src/lib/dates/plain.ts';
 import { formatFaultList, formatFaults, formatHints } from '../../src/lib/fault.ts';
-import { createAssetReader } from '../../src/loader/assets.ts';
 import { locateFinding } from '../../src/loader/locate-finding.ts';
-import { readLibrary } from '../../src/loader/read-library.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
-import { CONTENT, ROOT } from './project.ts';
+import { CONTENT, ROOT } from '../project/paths.ts';
+import { readContent } from '../project/read-content.ts';
 
 export const OPTIONS = {} as const;
 
@@ -29,13 +25,7 @@ npm run check -- fairness --roster FILE
 /** Checks all content. Prints what it finds and gives the exit code. */
 export async function run(): Promise<number> {
   const now = getNow();
-  const folders = { root: ROOT, content: CONTENT, cache: join(ROOT, CACHE_FOLDER) };
-  const result = await readLibrary({
-    ...folders,
-    today: toPlainDate(now),
-    timeZone: settings.timeZone,
-    assets: createAssetReader(folders),
-  });
+  const result = await readContent(now);
   const { library, faults, hints, faulty } = result;
   // An answer may stand in a newsletter that can't be read, so nobody is blamed for want of it.
   const isComplete = !faulty.some(({ collection }) => collection === 'newsletters');

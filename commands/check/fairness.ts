@@ -4,13 +4,13 @@ import { parseRoster, type Child, type RosterProblem } from '../../src/checks/fa
 import { findLastBegin } from '../../src/lib/dates/calendar.ts';
 import { toPlainDate } from '../../src/lib/dates/plain.ts';
 import type { AssetReader } from '../../src/loader/assets.ts';
-import { readLibrary } from '../../src/loader/read-library.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
-import { CommandProblem } from './options.ts';
-import { CONTENT, ROOT } from './project.ts';
+import { CommandProblem } from '../options/options.ts';
+import { ROOT } from '../project/paths.ts';
+import { readContent } from '../project/read-content.ts';
 import { readRosterFile } from './roster-file.ts';
-import { readClass, readDay } from './values.ts';
+import { readClass, readDay } from '../options/values.ts';
 
 export const OPTIONS = { roster: 'value', class: 'value', since: 'value' } as const;
 
@@ -61,13 +61,7 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
     from: process.env['INIT_CWD'] ?? process.cwd(),
     command: 'npm run check -- fairness',
   });
-  const { library, faulty } = await readLibrary({
-    root: ROOT,
-    content: CONTENT,
-    today: toPlainDate(now),
-    timeZone: settings.timeZone,
-    assets: UNOPENED,
-  });
+  const { library, faulty } = await readContent(now, UNOPENED);
   const classes = library.classes.map(({ id, data }) => ({ id, name: data.name }));
   const only = readClass(typedClass, library.classes);
   const roster = parseRoster(text, classes);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { CommandProblem } from './options.ts';
+import { CommandProblem } from '../options/options.ts';
 
 /** Far more than the names of any school; a larger file is something else. */
 const MOST_BYTES = 2_000_000;

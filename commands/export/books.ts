@@ -14,7 +14,7 @@ import { createUrls, toEntryPath } from '../../src/lib/urls.ts';
 import type { RenderContext, RenderedPicture } from '../../src/mdx/render/context.ts';
 import type { PictureSource } from '../../src/schemas/picture.ts';
 import { settings } from '../../src/site/settings.ts';
-import { ROOT } from '../check/project.ts';
+import { ROOT } from '../project/paths.ts';
 import type { Published } from './published.ts';
 
 /** Widest a picture is in a book, in pixels: the screen of a large e-reader. */

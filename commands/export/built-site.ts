@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CommandProblem } from '../check/options.ts';
-import { ROOT } from '../check/project.ts';
+import { CommandProblem } from '../options/options.ts';
+import { ROOT } from '../project/paths.ts';
 
 /** The folder of the built site. */
 export const DIST = join(ROOT, 'dist');

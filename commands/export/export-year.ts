@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { settings } from '../../src/site/settings.ts';
-import { CommandProblem } from '../check/options.ts';
-import { CONTENT, ROOT } from '../check/project.ts';
+import { CommandProblem } from '../options/options.ts';
+import { CONTENT, ROOT } from '../project/paths.ts';
 import { readRosterFile } from '../check/roster-file.ts';
 import { ensureBuilt } from './built-site.ts';
 import { writeFamilyCopy, type CopyCount } from './family-copy.ts';

@@ -15,8 +15,8 @@ import { readText } from '../../src/loader/read-text.ts';
 import { listReferences } from '../../src/mdx/list-references.ts';
 import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { settings } from '../../src/site/settings.ts';
-import { CommandProblem } from '../check/options.ts';
-import { CONTENT, ROOT } from '../check/project.ts';
+import { CommandProblem } from '../options/options.ts';
+import { CONTENT, ROOT } from '../project/paths.ts';
 import { findYear, type Published } from './published.ts';
 
 /** What next year's teacher gets of a year: its newsletters, events and goals. */

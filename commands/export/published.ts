@@ -1,23 +1,19 @@
-import { join } from 'node:path';
-import { CACHE_FOLDER } from '../../src/lib/cache-folder.ts';
 import { findDay } from '../../src/export/entry-day.ts';
 import { toSchoolYear } from '../../src/lib/dates/calendar.ts';
-import { toPlainDate, type PlainDateTime } from '../../src/lib/dates/plain.ts';
+import type { PlainDateTime } from '../../src/lib/dates/plain.ts';
 import { compareNewest, type ClassBadge, type Entry } from '../../src/lib/entry.ts';
 import { FaultsError } from '../../src/lib/fault.ts';
 import { toDirection, toLocale } from '../../src/lib/languages.ts';
 import { findNearest, listChoices } from '../../src/lib/nearest.ts';
 import { isPublished } from '../../src/lib/publishing.ts';
 import { toEntryPath } from '../../src/lib/urls.ts';
-import { createAssetReader } from '../../src/loader/assets.ts';
-import { readLibrary } from '../../src/loader/read-library.ts';
 import type { WrittenCollection } from '../../src/schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../../src/schemas/library.ts';
 import { toEntryId } from '../../src/schemas/reference.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
-import { CommandProblem } from '../check/options.ts';
-import { CONTENT, ROOT } from '../check/project.ts';
+import { CommandProblem } from '../options/options.ts';
+import { readContent } from '../project/read-content.ts';
 
 /** What is published, without Astro. */
 export interface Published {
@@ -30,14 +26,7 @@ export interface Published {
 /** Reads all content. Throws with every fault of it, so that nothing is handed on half. */
 export async function readPublished(): Promise<Published> {
   const now = getNow();
-  const folders = { root: ROOT, content: CONTENT, cache: join(ROOT, CACHE_FOLDER) };
-  const assets = createAssetReader(folders);
-  const { library, faults } = await readLibrary({
-    ...folders,
-    today: toPlainDate(now),
-    timeZone: settings.timeZone,
-    assets,
-  });
+  const { library, faults } = await readContent(now);
   if (faults.length > 0) throw new FaultsError(faults);
   const classes = new Map(library.classes.map((entry) => [entry.id, entry]));
   return {

@@ -2,8 +2,8 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { recoverSite, replaceSite, toUnfinishedFolder } from '../../src/build/output-folder.ts';
-import { CommandProblem } from '../check/options.ts';
-import { ROOT } from '../check/project.ts';
+import { CommandProblem } from '../options/options.ts';
+import { ROOT } from '../project/paths.ts';
 
 /** Lies in every copy: only a folder that holds it is ever replaced. */
 const ABOUT_FILE = 'about-this-copy.txt';

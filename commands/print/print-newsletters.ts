@@ -1,21 +1,18 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { CACHE_FOLDER } from '../../src/lib/cache-folder.ts';
 import { choosePaper, type Paper } from '../../src/lib/paper.ts';
 import { createUrls, toEntryPath } from '../../src/lib/urls.ts';
-import { createAssetReader } from '../../src/loader/assets.ts';
-import { readLibrary } from '../../src/loader/read-library.ts';
-import { toPlainDate } from '../../src/lib/dates/plain.ts';
 import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
-import { CommandProblem } from '../check/options.ts';
-import { CONTENT, ROOT } from '../check/project.ts';
-import { readClass, readDay } from '../check/values.ts';
-import { buildSite } from './build-site.ts';
+import { CommandProblem } from '../options/options.ts';
+import { ROOT } from '../project/paths.ts';
+import { readContent } from '../project/read-content.ts';
+import { readClass, readDay } from '../options/values.ts';
+import { buildSite } from '../project/build-site.ts';
 import { showBuiltSite } from './built-site.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../project/chromium.ts';
 import { chooseNewsletters } from './newsletters.ts';
 import { countPages, printPage } from './print-page.ts';
 import { PrintedFolder, toMark } from './printed.ts';
@@ -97,13 +94,7 @@ async function listJobs(
 ): Promise<Job[]> {
   const now = getNow();
   const since = readDay('--since', options['since']);
-  const folders = { root: ROOT, content: CONTENT, cache: join(ROOT, CACHE_FOLDER) };
-  const { library, faults } = await readLibrary({
-    ...folders,
-    today: toPlainDate(now),
-    timeZone: settings.timeZone,
-    assets: createAssetReader(folders),
-  });
+  const { library, faults } = await readContent(now);
   if (faults.length > 0) {
     console.error('Some content needs mending, and may be missing here: npm run check tells what.');
   }

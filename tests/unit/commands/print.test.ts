@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mendBookmarks } from '../../../commands/print/bookmarks.ts';
-import { findBrowser } from '../../../commands/print/chromium.ts';
+import { findBrowser } from '../../../commands/project/chromium.ts';
 
 const EDGE = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { CommandProblem } from '../check/options.ts';
+import { CommandProblem } from '../options/options.ts';
 
 /** Where browsers of Chromium's family are installed; each prints alike. */
 const INSTALLED = [
