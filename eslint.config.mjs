@@ -30,6 +30,29 @@ const environment = [
   message: 'Only src/site, src/build and commands read the environment: take it as a parameter.',
 }));
 
+/** What runs in families' browsers, among them phones that get no new versions any more. */
+const shipped = [
+  'src/components/**/*.ts',
+  ...[
+    'tips/**',
+    'calendars/**',
+    'family',
+    'preferences',
+    'nearest',
+    'words',
+    'has-words',
+    'opml',
+  ].map((name) => `src/lib/${name.endsWith('**') ? name : `${name}.ts`}`),
+];
+
+const young = [
+  "MemberExpression[object.name=/^(Map|Object)$/][property.name='groupBy']",
+  'CallExpression[callee.property.name=/^(toWellFormed|isWellFormed|toSorted|toSpliced|withResolvers)$/]',
+].map((selector) => ({
+  selector,
+  message: 'Browsers from before 2024 do not know this, and families use them.',
+}));
+
 /** @param {...{ selector: string, message: string }[]} lists */
 function restrict(...lists) {
   return { 'no-restricted-syntax': ['error', ...lists.flat()] };
@@ -70,6 +93,7 @@ export default defineConfig(
     },
   },
   { files: ['src/**', 'school.config.ts'], rules: restrict(clock, dateParsing, environment) },
+  { files: shipped, rules: restrict(clock, dateParsing, environment, young) },
   { files: ['src/site/**', 'src/build/**'], rules: restrict(clock, dateParsing) },
   { files: ['src/site/clock.ts'], rules: restrict(dateParsing) },
   {

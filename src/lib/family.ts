@@ -1,3 +1,5 @@
+import { groupBy } from './group-by.ts';
+
 /** What a family has ticked: ids of classes, and languages. None of a kind means all. */
 export interface FamilyChoice {
   classes: readonly string[];
@@ -58,7 +60,7 @@ export function pickVersions<Item extends Version>(
   items: readonly Item[],
   languages: readonly string[],
 ): Set<Item> {
-  const groups = Map.groupBy(items, ({ key }) => key);
+  const groups = groupBy(items, ({ key }) => key);
   const picked = [...groups.values()].flatMap((versions) => {
     const wanted = versions.filter(({ lang }) => languages.includes(lang));
     const shown = wanted.length > 0 ? wanted : versions.filter(({ isOriginal }) => isOriginal);

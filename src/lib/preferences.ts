@@ -109,5 +109,5 @@ function tidy(answer: string): string {
 
 /** Line ends in mail addresses are written as two characters: RFC 6068, section 5. */
 function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed().replaceAll('\n', '\r\n'));
+  return encodeURIComponent(stripControlCharacters(text).replaceAll('\n', '\r\n'));
 }

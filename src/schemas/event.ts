@@ -15,7 +15,7 @@ import {
   wholeNumber,
 } from './fields.ts';
 import { endOf } from '../lib/events/event-times.ts';
-import { listOccurrences } from '../lib/events/occurrences.ts';
+import { listOccurrences, MOST_OCCURRENCES } from '../lib/events/occurrences.ts';
 import type { ImageSchema } from './picture.ts';
 import { createSharedFields } from './shared.ts';
 
@@ -83,6 +83,12 @@ export function createEventSchema(image: ImageSchema) {
         refuseField(context, 'end', {
           problem: 'The event has a time at which it ends but none at which it starts.',
           fix: `Write the time in start: too, such as ${event.start} 18:00.`,
+        });
+      }
+      if (listOccurrences(event).length >= MOST_OCCURRENCES) {
+        refuseField(context, 'repeats', {
+          problem: `The event would happen ${MOST_OCCURRENCES} times or more.`,
+          fix: 'Write a nearer day in until:, such as the end of the school year.',
         });
       }
       if (listOccurrences(event).length === 0) {

@@ -95,7 +95,7 @@ function toClassFeed({ id, data }: SchoolClassEntry): FeedChoice {
 
 /** The feeds of a class that writes in several languages, one for each. */
 function listClassLanguageFeeds(entry: SchoolClassEntry): FeedChoice[] {
-  const { languages } = entry.data;
+  const languages = listDistinctLanguages(entry.data.languages);
   if (languages.length < 2) return [];
   const whole = toClassFeed(entry);
   return languages.map((language) =>

@@ -116,11 +116,7 @@ function toFeedSource(entry: FeedEntry) {
 async function createFeedSource(entry: FeedEntry) {
   const classes = entry.classes.map(({ name }) => name).join(', ');
   const toTime = (moment: string) => toInstant(moment, settings.timeZone);
-  const corrections = entry.collection === 'newsletters' ? (entry.data.corrections ?? []) : [];
-  const [corrected] = corrections
-    .map(({ date }) => date)
-    .sort(compareCodes)
-    .slice(-1);
+  const corrected = listChanges(entry).sort(compareCodes).at(-1);
   return {
     entry,
     context: await createAwayContext(entry),
@@ -131,6 +127,13 @@ async function createFeedSource(entry: FeedEntry) {
     promises: entry.collection === 'newsletters' ? await getAwayPromises(entry) : undefined,
     times: entry.collection === 'events' ? listShownTimes(entry) : undefined,
   };
+}
+
+/** The moments at which an entry says that it was changed. */
+function listChanges(entry: FeedEntry): string[] {
+  if (entry.collection === 'newsletters')
+    return (entry.data.corrections ?? []).map(({ date }) => date);
+  return entry.collection === 'events' && entry.data.updated ? [entry.data.updated] : [];
 }
 
 /** When an event is: the time that its page shows, and those still to come. */

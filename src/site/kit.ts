@@ -62,7 +62,7 @@ export async function getKitLinks(): Promise<{ label: string; href: string }[]> 
 }
 
 /** The list that families of a language are on, if the class has one. */
-export function findList({ data, lang }: KitProps) {
+function findList({ data, lang }: KitProps) {
   const base = toBaseLanguage(lang);
   return data.lists?.find((list) => toBaseLanguage(list.lang) === base);
 }
@@ -106,7 +106,6 @@ export async function getKit(props: KitProps) {
     homeAddress: urls.toAbsolute('/'),
     offlineAddress: settings.offline ? urls.toAbsolute('/offline/') : undefined,
     office: {
-      listAddress: list?.address,
       file: `${urls.toPath(path)}office.csv`,
       classAddress,
       lang: settings.lang,

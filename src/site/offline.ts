@@ -41,8 +41,10 @@ async function getCurrentNewsletters(): Promise<Entry<'newsletters'>[]> {
   const [newsletters, classes] = await Promise.all([getEntries('newsletters'), getSchoolClasses()]);
   const current = new Set(classes.filter(({ data }) => !data.archived).map(({ id }) => id));
   const series = Map.groupBy(
-    newsletters.filter((entry) => entry.classes.some(({ id }) => current.has(id))),
-    ({ classes: [first], lang }) => `${first?.id} ${lang}`,
+    newsletters.filter(
+      ({ classes: own }) => own.length === 0 || own.some(({ id }) => current.has(id)),
+    ),
+    ({ classes: [first], lang }) => `${first?.id ?? ''} ${lang}`,
   );
   return [...series.values()].flatMap((entries) => entries.slice(0, NEWSLETTERS_KEPT));
 }

@@ -78,12 +78,20 @@ describe('the page of a family', () => {
     expect(await readShown(page)).not.toContain('A part of this address is not known here.');
   });
 
+  test('keeps what is ticked when the page is read in another language', async () => {
+    const { page } = await site.visit('/family/');
+    await page.getByRole('checkbox', { name: 'Heron' }).check();
+    await page.getByRole('link', { name: 'Español' }).click();
+    await page.waitForURL('**/family/es/?classes=heron');
+    expect(await page.getByRole('checkbox', { name: 'Heron' }).isChecked()).toBe(true);
+  });
+
   test('saves a list of just these feeds, which a feed reader can take in', async () => {
     const { page } = await site.visit('/family/?classes=willow,heron&lang=es');
     const { body } = parseOpml(await save(page, 'Save the list'));
     const feeds = (body?.outlines ?? []).flatMap(({ outlines = [] }) => outlines);
     expect(feeds.map(({ xmlUrl }) => new URL(xmlUrl!).pathname)).toEqual([
-      '/classes/willow/es/rss.xml',
+      '/classes/willow/rss.xml',
       '/classes/heron/rss.xml',
     ]);
   });

@@ -54,7 +54,7 @@ export class FamilyPage extends HTMLElement {
       const own = element.dataset['class'] ?? '';
       element.hidden = own !== '' && classes.length > 0 && !classes.includes(own);
     }
-    for (const part of ['asks', 'news', 'upcoming', 'feeds']) this.#narrow(part, languages);
+    for (const part of ['asks', 'news', 'upcoming']) this.#narrow(part, languages);
     for (const block of this.querySelectorAll<HTMLElement>('.family-part'))
       block.hidden = !block.querySelector('[data-key]:not([hidden])');
     const names = this.#boxes()
@@ -71,6 +71,8 @@ export class FamilyPage extends HTMLElement {
     const link = this.#find('.family-address', HTMLAnchorElement);
     link.href = location.pathname + writeFamily(this.#choice);
     link.textContent = link.href;
+    for (const other of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
+      other.search = writeFamily(this.#choice);
     this.#find('.family-failed', HTMLElement).textContent = '';
   }
 
@@ -88,8 +90,8 @@ export class FamilyPage extends HTMLElement {
   }
 
   #saveFeeds(): void {
-    const feeds = [...this.querySelectorAll<HTMLElement>('[data-part=feeds] [data-key]')]
-      .filter((element) => !element.hidden && !element.closest('[hidden]'))
+    const feeds = [...this.querySelectorAll<HTMLElement>('[data-feed]')]
+      .filter((element) => !element.closest('[hidden]'))
       .map(({ dataset }) => ({
         title: dataset['title'] ?? '',
         description: dataset['description'] ?? '',

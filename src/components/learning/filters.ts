@@ -1,3 +1,4 @@
+import { groupBy } from '../../lib/group-by.ts';
 import type { KnownChoices } from '../../lib/tips/address.ts';
 import { countWanted, type Answers, type Wanted } from '../../lib/tips/finding.ts';
 
@@ -44,7 +45,7 @@ export class Filters {
 
   /** The names of the choices that there are, by facet. */
   get known(): KnownChoices {
-    const groups = Map.groupBy(this.#choices, ({ facet }) => facet);
+    const groups = groupBy(this.#choices, ({ facet }) => facet);
     return new Map([...groups].map(([facet, all]) => [facet, all.map(({ name }) => name)]));
   }
 

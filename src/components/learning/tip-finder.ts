@@ -94,6 +94,7 @@ export class TipFinder extends HTMLElement {
     const words = wanted[WORDS];
     if (words === undefined) {
       this.#show(wanted, this.#cards);
+      this.#offerLists(false);
       return;
     }
     const own = this.#cards.filter(({ text }) => hasWords(text, words));

@@ -40,9 +40,11 @@ export async function lookUp(
   return isLikely(shares) ? answer : { ...NOTHING, words };
 }
 
-/** Loads the next results, which leave the list. */
+/** Loads the next results, which then leave the list. */
 export async function loadPage(rest: Found['results']): Promise<PageRecord[]> {
-  return Promise.all(rest.splice(0, PAGE).map((result) => result.data()));
+  const records = await Promise.all(rest.slice(0, PAGE).map((result) => result.data()));
+  rest.splice(0, PAGE);
+  return records;
 }
 
 async function answerWith(engine: SearchEngine, words: string, filters: Filters): Promise<Answer> {

@@ -21,13 +21,37 @@ export function joinCalendars(texts: readonly string[]): string | undefined {
   const joined = new Map<string, Component>();
   for (const component of calendars.flatMap(({ components }) => components)) {
     const known = joined.get(component.key);
-    if (!known || known.sequence < component.sequence) joined.set(component.key, component);
+    if (known && isZone(known)) joined.set(known.key, joinZones(known, component));
+    else if (!known || known.sequence < component.sequence) joined.set(component.key, component);
   }
-  const [zones, others] = [true, false].map((isZone) =>
-    [...joined.values()].filter(({ key }) => key.startsWith('VTIMEZONE') === isZone),
-  );
-  const lines = [...zones!, ...others!].flatMap((component) => component.lines);
+  const all = [...joined.values()];
+  const zones = all.filter(isZone);
+  const others = all.filter((component) => !isZone(component));
+  const lines = [...zones, ...others].flatMap((component) => component.lines);
   return ['BEGIN:VCALENDAR', ...first.head, ...lines, 'END:VCALENDAR', ''].join('\r\n');
+}
+
+function isZone({ key }: Component): boolean {
+  return key.startsWith('VTIMEZONE');
+}
+
+/** Each calendar tells the changes of clocks of its own days; together they need those of all. */
+function joinZones(known: Component, other: Component): Component {
+  const end = known.lines.length - 1;
+  const told = new Set(listObservances(known).map((lines) => lines.join('\n')));
+  const more = listObservances(other).filter((lines) => !told.has(lines.join('\n')));
+  const lines = [...known.lines.slice(0, end), ...more.flat(), ...known.lines.slice(end)];
+  return { ...known, lines };
+}
+
+/** The `STANDARD` and `DAYLIGHT` of a time zone, each with its lines. */
+function listObservances({ lines }: Component): string[][] {
+  const observances: string[][] = [];
+  for (const line of lines.slice(1, -1)) {
+    if (/^BEGIN:/i.test(line)) observances.push([]);
+    observances.at(-1)?.push(line);
+  }
+  return observances;
 }
 
 function readCalendar(text: string): { head: string[]; components: Component[] } | undefined {

@@ -25,7 +25,7 @@ export interface Occurrence {
 }
 
 /** More than any school year holds; a guard against an end that was never meant. */
-const MOST_OCCURRENCES = 400;
+export const MOST_OCCURRENCES = 400;
 
 /**
  * Every time at which an event happens, in order. A monthly event keeps the place of its weekday

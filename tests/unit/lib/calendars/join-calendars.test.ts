@@ -62,6 +62,28 @@ describe('calendars of several classes joined', () => {
     expect(joined).toContain('SUMMARY:Folded\r\n  words\r\n');
   });
 
+  test('know every change of clocks that one of them knows', () => {
+    const toEvent = (uid: string, start: string) => [
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      `DTSTART;TZID=America/Halifax:${start}`,
+      'END:VEVENT',
+    ];
+    const winter = writeCalendar('A', toEvent('a', '20260120T180000'));
+    const summer = writeCalendar('B', toEvent('b', '20260520T180000')).replaceAll(
+      'BEGIN:STANDARD\r\nDTSTART:20251102T020000\r\nTZOFFSETFROM:-0300\r\nTZOFFSETTO:-0400\r\nEND:STANDARD',
+      'BEGIN:DAYLIGHT\r\nDTSTART:20260308T020000\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0300\r\nEND:DAYLIGHT',
+    );
+    const joined = joinCalendars([winter, summer, winter])!;
+    const component = ICAL.Component.fromString(joined);
+    const zone = new ICAL.Timezone(component.getFirstSubcomponent('vtimezone')!);
+    const offsets = ['2026-01-20T18:00:00', '2026-05-20T18:00:00'].map(
+      (time) => zone.utcOffset(ICAL.Time.fromDateTimeString(time)) / 3600,
+    );
+    expect(offsets).toEqual([-4, -3]);
+    expect(joined.match(/BEGIN:STANDARD/g)).toHaveLength(1);
+  });
+
   test('do not take an alarm for an event', () => {
     const alarm = ['BEGIN:VALARM', 'UID:ring', 'ACTION:DISPLAY', 'TRIGGER:-PT1H', 'END:VALARM'];
     const one = writeCalendar(

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { createTranslate } from '../../../../../i18n/translate.ts';
 import { formatCsv } from '../../../../../lib/csv.ts';
 import { toLanguageName } from '../../../../../lib/languages.ts';
-import { findList, getKitPaths, type KitProps } from '../../../../../site/kit.ts';
+import { getKitPaths, type KitProps } from '../../../../../site/kit.ts';
 
 export const getStaticPaths = getKitPaths;
 
@@ -19,7 +19,7 @@ export const GET: APIRoute<KitProps> = ({ props }) => {
     t('office.list'),
     t('office.date'),
   ];
-  const row = ['', '', toLanguageName(props.lang), findList(props)?.address ?? '', ''];
+  const row = ['', '', toLanguageName(props.lang), '', ''];
   return new Response(formatCsv([head, ...Array.from({ length: ROWS }, () => row)]), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });
