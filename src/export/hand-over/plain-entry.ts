@@ -17,6 +17,12 @@ const REFERENCES: ReadonlySet<string> = new Set([
   'id',
 ]);
 
+/** Fields that hold days or addresses: May and June are months there, whatever children are called. */
+const FACTS: ReadonlySet<string> = new Set([
+  ...['date', 'start', 'end', 'lastDay', 'until', 'except', 'by', 'due', 'updated'],
+  ...['link', 'online', 'email'],
+]);
+
 /** Fields that say what an earlier newsletter promised. */
 const ANSWERS: ReadonlySet<string> = new Set(['kept', 'changed', 'dropped']);
 
@@ -47,7 +53,7 @@ function replaceIn(value: unknown, names: ReadonlySet<string>): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
       key,
-      REFERENCES.has(key) ? each : replaceIn(each, names),
+      REFERENCES.has(key) || FACTS.has(key) ? each : replaceIn(each, names),
     ]),
   );
 }

@@ -53,3 +53,31 @@ kept:
 [name] sang.
 `);
 });
+
+test('days and addresses stay where children are called May and June', () => {
+  const written = writePlainEntry(
+    {
+      fields: {
+        title: 'May plants beans',
+        date: '1 May 2026',
+        start: '2 June 2026 18:00',
+        repeats: { until: '30 June 2026', except: ['9 June 2026'] },
+        ask: { text: 'Write to June.', by: '4 May 2026', link: 'https://a.example/May' },
+      },
+      body: undefined,
+    },
+    { names: foldNames(['May', 'June']), hasPromise: () => false },
+  );
+  expect(written).toBe(`title: "[name] plants beans"
+date: 1 May 2026
+start: 2 June 2026 18:00
+repeats:
+  until: 30 June 2026
+  except:
+    - 9 June 2026
+ask:
+  text: Write to [name].
+  by: 4 May 2026
+  link: https://a.example/May
+`);
+});
