@@ -120,10 +120,10 @@ function describeHandOver(
         ]),
     'Not done: names of grown-ups stay, and so do nicknames, initials and stories by which a child can be known.',
   ];
-  if (leftOut.length > 0)
-    lines.push(
-      `Left out, because without its pictures or links it could not be read:\n${list(leftOut)}`,
-    );
+  if (leftOut.length > 0) {
+    const faults = leftOut.map(({ file, problem }) => `${file}: ${problem}`);
+    lines.push(`Left out, because as a copy they could not be read:\n${list(faults)}`);
+  }
   if (toRead.length > 0) {
     const found = toRead.map(({ file, names: still }) => `${file}: ${still.join(', ')}`);
     lines.push(`Please read these, which hold a word that is a child’s name too:\n${list(found)}`);

@@ -42,8 +42,8 @@ export interface HandOverReport {
   names: number;
   /** Files that still hold a word which is a child's name too, for a human to read. */
   toRead: { file: string; names: string[] }[];
-  /** Files that came out faulty and were left out. */
-  leftOut: string[];
+  /** Files that came out faulty and were left out, each with its first fault. */
+  leftOut: { file: string; problem: string }[];
 }
 
 /** Fills a folder with a year as a pattern: `content/`, ready to be put in a project of its own. */
@@ -89,7 +89,7 @@ export async function writeHandOver(folder: string, order: HandOver): Promise<Ha
     await writeFile(join(folder, CONTENT, to), plain);
   }
   const leftOut = await leaveOutFaulty(folder, toPlainDate(published.now));
-  for (const file of leftOut) texts.delete(file);
+  for (const { file } of leftOut) texts.delete(file);
   return {
     written: texts.size,
     names: names.size,
@@ -146,8 +146,8 @@ function listRosterNames(
  * Reads the copy as a build would and takes out what is faulty, until nothing is: a school must be
  * able to build it as it stands.
  */
-async function leaveOutFaulty(folder: string, today: string): Promise<string[]> {
-  const leftOut: string[] = [];
+async function leaveOutFaulty(folder: string, today: string): Promise<HandOverReport['leftOut']> {
+  const leftOut: HandOverReport['leftOut'] = [];
   for (;;) {
     const folders = { root: folder, content: CONTENT, cache: join(folder, '.cache') };
     const assets = createAssetReader(folders);
@@ -158,13 +158,14 @@ async function leaveOutFaulty(folder: string, today: string): Promise<string[]> 
       assets,
     });
     if (faults.length === 0) return leftOut;
-    const faulty = [...new Set(faults.map(({ file }) => file))].filter((file) =>
-      existsSync(join(folder, file)),
-    );
+    const faulty = Map.groupBy(faults, ({ file }) => file)
+      .entries()
+      .filter(([file]) => existsSync(join(folder, file)))
+      .toArray();
     if (faulty.length === 0) throw new FaultsError(faults);
-    for (const file of faulty) {
+    for (const [file, [first]] of faulty) {
       await rm(join(folder, file), { recursive: true });
-      leftOut.push(file.slice(CONTENT.length + 1));
+      leftOut.push({ file: file.slice(CONTENT.length + 1), problem: first!.problem });
     }
   }
 }

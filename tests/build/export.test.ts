@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDist, readEveryByte } from '../fixtures/dist.ts';
 import { CELEBRATED, makeKeptYear, ON_ROSTER, ROSTER } from '../fixtures/kept-year.ts';
 import { createSite, type Site } from '../fixtures/site.ts';
+import { writeNewsletter } from '../fixtures/written-entries.ts';
 
 let site: Site;
 let outside: string;
@@ -240,5 +241,13 @@ describe('where a copy goes', () => {
     const { code, output } = await site.command('export', ['--help']);
     expect(output).toContain('A school year to keep.');
     expect(code).toBe(0);
+  });
+
+  test('names a file that is left out, and what is wrong with it', async () => {
+    const file = 'src/content/newsletters/cheer.mdx';
+    await site.write({ [file]: writeNewsletter({ translationOf: 'before', lang: 'ar' }) });
+    const again = await run('--handover', '--out', join(outside, 'cheer'));
+    await site.remove(file);
+    expect(again.output).toMatch(new RegExp(`Left out, .*\n  ${file}: .*before`));
   });
 });
