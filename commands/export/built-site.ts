@@ -1,36 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { CommandProblem } from '../options/options.ts';
-import { ROOT } from '../project/paths.ts';
-
-/** The folder of the built site. */
-export const DIST = join(ROOT, 'dist');
-
-/** Builds the site if there is none yet, or if asked to. */
-export function ensureBuilt(isAsked: boolean): void {
-  if (!isAsked && existsSync(join(DIST, 'index.html'))) return;
-  console.log('The site is built first …');
-  const astro = fileURLToPath(import.meta.resolve('astro/package.json'));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(dirname(astro), 'bin/astro.mjs'), 'build'],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new CommandProblem(`The site was not built:\n${stdout}${stderr}`);
-}
+import { DIST } from '../project/build-site.ts';
 
 /** A page of the site by its path, such as `events/fair/`. Throws when the site is older than that. */
 export async function readBuilt(path: string): Promise<string> {
   const file = join(DIST, path, 'index.html');
   if (existsSync(file)) return readFile(file, 'utf8');
   throw new CommandProblem(
-    `The site in dist has no page ${path}: it is older than what has been written since.\nAdd --build, so that it is built first.`,
+    `The site in dist has no page ${path}: it is older than what has been written since.\nLeave out --no-build, so that it is built first.`,
   );
 }
 

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../options/options.ts';
+import { prepareSite } from '../project/build-site.ts';
 import { CONTENT, ROOT } from '../project/paths.ts';
 import { readRosterFile } from '../check/roster-file.ts';
-import { ensureBuilt } from './built-site.ts';
 import { writeFamilyCopy, type CopyCount } from './family-copy.ts';
 import { writeHandOver, type HandOverReport } from './hand-over.ts';
 import { readClass, readPublished, readYear } from './published.ts';
@@ -15,7 +15,7 @@ export const OPTIONS = {
   out: 'value',
   roster: 'value',
   replace: 'switch',
-  build: 'switch',
+  'no-build': 'switch',
   handover: 'switch',
 } as const;
 
@@ -24,12 +24,13 @@ export const HELP = `npm run export -- --year 2025-26
 A school year to keep. Makes a folder that families can put on a USB stick and
 open by double-click on index.html, without the internet: newsletters,
 celebrations, events, goals, promises and the tips they speak of. Beside them
-lies a book for e-readers (EPUB) for each class.
+lies a book for e-readers (EPUB) for each class. The site is built first, so that
+the copy holds what is published now.
 
   --class willow   only this class, and what is for the whole school
   --out FOLDER     where to put it; otherwise ${EXPORTS}/2025-26 in this project
   --replace        put a new copy in the place of an earlier one
-  --build          build the site first, if something was written since
+  --no-build       copy the site in dist as it is, also what was taken out since
 
 npm run export -- --year 2025-26 --handover --roster FILE
 
@@ -67,7 +68,7 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
       },
     });
   } else {
-    ensureBuilt(options['build'] === true);
+    prepareSite(options);
     await writeWhole(target, {
       about: `${what}: a school year to keep, made with Homeward.\nOpen index.html by double-click.\n`,
       fill: async (folder) => {

@@ -14,7 +14,8 @@ import { escapeHtml } from '../../src/lib/words.ts';
 import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { settings } from '../../src/site/settings.ts';
 import { makeBook } from './books.ts';
-import { DIST, readBuilt, readFont } from './built-site.ts';
+import { DIST } from '../project/build-site.ts';
+import { readBuilt, readFont } from './built-site.ts';
 import { findYear, type Published } from './published.ts';
 
 /** Collections whose entries of the year come along, in the order of the menu. */
@@ -52,9 +53,8 @@ export async function writeFamilyCopy(folder: string, copy: FamilyCopy): Promise
   ];
   const sources = new Map<string, string>();
   for (const path of core) sources.set(path, await readBuilt(path));
-  for (const tip of findTips([...sources.values()])) {
-    if (existsSync(join(DIST, tip, 'index.html'))) sources.set(tip, await readBuilt(tip));
-  }
+  for (const tip of findTips([...sources.values()], published))
+    sources.set(tip, await readBuilt(tip));
   const pages = new Map([...sources.keys()].map((path) => [path, `${path}index.html`]));
   const site: CopiedSite = {
     origin: settings.url,
@@ -149,11 +149,15 @@ function findLists(
   ];
 }
 
-/** The tips that pages of the year speak of. */
-function findTips(pages: readonly string[]): string[] {
+/** The tips that pages of the year speak of, and that families can read now. */
+function findTips(pages: readonly string[], published: Published): string[] {
   const base = toFolder(settings.base);
   const link = new RegExp(`href="${RegExp.escape(base)}(home-learning/[^/"#]+/)["#]`, 'g');
-  return [...new Set(pages.flatMap((page) => [...page.matchAll(link)].map(([, path]) => path!)))];
+  const linked = new Set(pages.flatMap((page) => [...page.matchAll(link)].map(([, path]) => path)));
+  return published
+    .list('home-learning')
+    .map(({ id }) => `home-learning/${id}/`)
+    .filter((path) => linked.has(path));
 }
 
 /** The start page: the shell of a page of the site, with words of its own. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDist, readEveryByte } from '../fixtures/dist.ts';
 import { CELEBRATED, makeKeptYear, ON_ROSTER, ROSTER } from '../fixtures/kept-year.ts';
 import { createSite, type Site } from '../fixtures/site.ts';
-import { writeNewsletter } from '../fixtures/written-entries.ts';
+import { writeNewsletter, writeTip } from '../fixtures/written-entries.ts';
 
 let site: Site;
 let outside: string;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rm(outside, { recursive: true }));
 
 describe('a year to keep', () => {
-  test('builds the site when there is none, and says in one summary what is in the copy', () => {
+  test('builds the site first, and says in one summary what is in the copy', () => {
     expect(summary).toContain('The site is built first');
     expect(summary).toMatch(/\d+ files, \d+\.\d MB, \d+\.\d seconds/);
     expect(summary).toContain('newsletters 4, celebrations 3, events 1, goals 1');
@@ -69,7 +69,7 @@ describe('a year to keep', () => {
 
   test('of one class leaves the other class out', async () => {
     const folder = join(outside, 'heron');
-    const { output } = await run('--class', 'Heron', '--out', folder);
+    const { output } = await run('--no-build', '--class', 'Heron', '--out', folder);
     expect(output).toContain('newsletters 1,');
     const { files } = readDist(folder);
     expect(files).toContain('newsletters/heron/index.html');
@@ -81,6 +81,47 @@ describe('a year to keep', () => {
     const again = join(outside, 'again');
     await run('--out', again);
     expect(readEveryByte(again)).toEqual(readEveryByte(copy));
+  });
+});
+
+describe('what was taken out or changed since the last build', () => {
+  const TIP = 'src/content/home-learning/socks.mdx';
+  const NEWSLETTER = 'src/content/newsletters/heron.mdx';
+
+  beforeAll(async () => {
+    await site.write({
+      [TIP]: writeTip({ title: 'Sock sums', class: 'all', date: '2027-01-01' }),
+      [NEWSLETTER]: writeNewsletter({ title: 'Egrets', class: 'heron' }, 'No link.'),
+      'src/content/newsletters/beans/index.mdx': writeNewsletter({
+        title: 'Peas',
+        promises: [{ id: 'pot', text: 'A pot.', due: '2026-03-01' }],
+      }),
+    });
+  });
+
+  afterAll(async () => {
+    const files = Object.entries(await makeKeptYear());
+    await site.write(
+      Object.fromEntries(files.map(([file, bytes]) => [`src/content/${file}`, bytes])),
+    );
+  });
+
+  test('is copied as it was with --no-build, which says so; a withdrawn tip never is', async () => {
+    const folder = join(outside, 'stale');
+    const { code, output } = await run('--no-build', '--out', folder);
+    expect(code, output).toBe(0);
+    expect(output).toContain('The site in dist is taken as it is');
+    const { files, text } = readDist(folder);
+    expect(text('newsletters/heron/index.html')).toContain('Herons');
+    expect(files).not.toContain('home-learning/socks/index.html');
+  });
+
+  test('is not copied otherwise', async () => {
+    const folder = join(outside, 'fresh');
+    const { code, output } = await run('--class', 'heron', '--out', folder);
+    expect(code, output).toBe(0);
+    expect(readDist(folder).text('newsletters/heron/index.html')).toContain('Egrets');
+    expect(readDist(folder).findFilesWith('Herons')).toEqual([]);
   });
 });
 
@@ -189,6 +230,14 @@ describe('a copy for the next teacher', () => {
     expect(again.output).toContain('src/content/newsletters/small.mdx: quokka');
     expect(again.output).toContain('Not done: without a list of names');
   });
+
+  test('names a file that is left out, and what is wrong with it', async () => {
+    const file = 'src/content/newsletters/cheer.mdx';
+    await site.write({ [file]: writeNewsletter({ translationOf: 'before', lang: 'ar' }) });
+    const again = await run('--handover', '--out', join(outside, 'cheer'));
+    await site.remove(file);
+    expect(again.output).toMatch(new RegExp(`Left out, .*\n  ${file}: .*before`));
+  });
 });
 
 describe('where a copy goes', () => {
@@ -219,7 +268,7 @@ describe('where a copy goes', () => {
     await cp(folder, `${folder}-unfinished`, { recursive: true });
     await cp(folder, `${folder}-previous`, { recursive: true });
     await rm(folder, { recursive: true });
-    const { code, output } = await run('--out', folder, '--replace');
+    const { code, output } = await run('--no-build', '--out', folder, '--replace');
     expect(code, output).toBe(0);
     expect(existsSync(join(folder, 'old.html'))).toBe(false);
     expect(existsSync(`${folder}-unfinished`) || existsSync(`${folder}-previous`)).toBe(false);
@@ -241,13 +290,5 @@ describe('where a copy goes', () => {
     const { code, output } = await site.command('export', ['--help']);
     expect(output).toContain('A school year to keep.');
     expect(code).toBe(0);
-  });
-
-  test('names a file that is left out, and what is wrong with it', async () => {
-    const file = 'src/content/newsletters/cheer.mdx';
-    await site.write({ [file]: writeNewsletter({ translationOf: 'before', lang: 'ar' }) });
-    const again = await run('--handover', '--out', join(outside, 'cheer'));
-    await site.remove(file);
-    expect(again.output).toMatch(new RegExp(`Left out, .*\n  ${file}: .*before`));
   });
 });
