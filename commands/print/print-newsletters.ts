@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { choosePaper, type Paper } from '../../src/lib/paper.ts';
@@ -10,14 +10,14 @@ import { CommandProblem } from '../options/options.ts';
 import { ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
 import { readClass, readDay } from '../options/values.ts';
-import { buildSite } from '../project/build-site.ts';
+import { DIST, prepareSite } from '../project/build-site.ts';
 import { showBuiltSite } from './built-site.ts';
 import { launchChromium } from '../project/chromium.ts';
 import { chooseNewsletters } from './newsletters.ts';
+import { gatherFacts } from './printed-facts.ts';
 import { countPages, printPage } from './print-page.ts';
 import { PrintedFolder, toMark } from './printed.ts';
 
-const DIST = join(ROOT, 'dist');
 const PAPERS: readonly Paper[] = ['A4', 'Letter'];
 const urls = createUrls({ site: settings.url, base: settings.base });
 
@@ -27,15 +27,15 @@ export const OPTIONS = {
   class: 'value',
   paper: 'value',
   out: 'value',
-  build: 'switch',
+  'no-build': 'switch',
   'dry-run': 'switch',
 } as const;
 
 export const HELP = `npm run print
 
 Makes a PDF for the school bag of every newsletter that has none yet, or that
-has changed since, and puts it into the folder print. Send the PDFs to the copier.
-It builds the site first where that lacks what is to be printed.
+has changed since with its events and promises, and puts it into the folder
+print. Send the PDFs to the copier. The site is built first.
 
 Add what you need after two hyphens, such as npm run print -- --class heron
 
@@ -44,7 +44,7 @@ Add what you need after two hyphens, such as npm run print -- --class heron
 --all            also those whose PDF is up to date
 --paper A4       or --paper letter. Left out: ${choosePaper(settings.lang)}, as in your country
 --out FOLDER     another folder than print
---build          builds the site first in any case
+--no-build       prints from the site in dist as it is, with what it says of old facts
 --dry-run        only says what it would print
 `;
 
@@ -74,7 +74,7 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
     console.log(`To print: ${due.length}, on ${paper}. ${upToDate}`);
     return 0;
   }
-  if (due.length > 0 && (options['build'] || due.some(isStale))) build();
+  if (due.length > 0) prepareSite(options);
   const count = due.length === 0 ? 0 : await printAll(due, { paper, out, printed });
   console.log(`Printed: ${count}, on ${paper}, in ${relative(ROOT, out) || '.'}. ${upToDate}`);
   return count === due.length ? 0 : 1;
@@ -102,25 +102,12 @@ async function listJobs(
   return chooseNewsletters(library.newsletters, { now, since, classId }).map((newsletter) => ({
     newsletter,
     name: `${newsletter.id}.pdf`,
-    mark: toMark({ paper, data: newsletter.data }),
+    mark: toMark({ paper, facts: gatherFacts(newsletter, library) }),
   }));
-}
-
-/** Whether the built site lacks a newsletter, or has it as it was before its last change. */
-function isStale({ newsletter }: Job): boolean {
-  const page = toPageFile(newsletter);
-  return (
-    !existsSync(page) || statSync(page).mtimeMs < statSync(join(ROOT, newsletter.file)).mtimeMs
-  );
 }
 
 function toPageFile({ id }: LibraryEntry<'newsletters'>): string {
   return join(DIST, toEntryPath('newsletters', id), 'index.html');
-}
-
-function build(): void {
-  if (buildSite(ROOT)) return;
-  throw new CommandProblem('The site was not built; the reason stands above. Nothing is printed.');
 }
 
 /** Prints one after the other; how many it could. */

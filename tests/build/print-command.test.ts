@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPdf } from '../fixtures/pdf.ts';
 import { createSite, type Site } from '../fixtures/site.ts';
-import { SCHOOL_FILES, writeNewsletter, writeYaml } from '../fixtures/written-entries.ts';
+import {
+  SCHOOL_FILES,
+  writeEvent,
+  writeNewsletter,
+  writeYaml,
+} from '../fixtures/written-entries.ts';
 
 const HERON = writeYaml({
   name: 'Heron',
@@ -25,6 +30,7 @@ beforeAll(async () => {
       ...SCHOOL_FILES,
       'classes/heron.yaml': HERON,
       'newsletters/beans.mdx': writeNewsletter({ title: 'Beans (up!)', ask: ASK }, '## How tall'),
+      'events/fair.mdx': writeEvent({ start: '2026-03-21 18:00', class: 'willow' }),
       'newsletters/early.mdx': writeNewsletter({ date: '2026-01-09' }),
       'newsletters/marsh.mdx': writeNewsletter(
         { class: 'heron', title: 'مالك الحزين' },
@@ -96,6 +102,30 @@ describe('npm run print', () => {
     expect(code, output).toBe(0);
     expect(output).toContain('Printed: 2, on Letter, in print. Up to date: 1.');
     expect(read('print/beans.pdf').title).toBe('Peas · Fixture School');
+  });
+
+  test('prints again what shows an event that has moved, and not what does not', async () => {
+    await site.write({
+      'src/content/events/fair.mdx': writeEvent({ start: '2026-03-22 18:00', class: 'willow' }),
+    });
+    const { code, output } = await site.command('print');
+    expect(code, output).toBe(0);
+    expect(output).toContain('Printed: 2, on Letter, in print. Up to date: 1.');
+    expect(output).not.toContain('marsh.pdf:');
+  });
+
+  test('prints nothing anew because days pass', async () => {
+    const { output } = await site.command('print', ['--dry-run'], { now: '2026-03-25T08:00' });
+    expect(output).toContain('Up to date: 3.');
+  });
+
+  test('with --no-build prints from the last built site, and says so', async () => {
+    const file = 'src/content/newsletters/early.mdx';
+    await site.write({ [file]: writeNewsletter({ date: '2026-01-09', title: 'Snow' }) });
+    const { output } = await site.command('print', ['--no-build', '--all', '--out', 'unbuilt']);
+    expect(output).toContain('The site in dist is taken as it is');
+    expect(read('unbuilt/early.pdf').title).not.toContain('Snow');
+    await site.write({ [file]: writeNewsletter({ date: '2026-01-09' }) });
   });
 
   test('prints one class, from a day on, on other paper, in another folder', async () => {
