@@ -63,7 +63,7 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
   });
   const { library, faulty } = await readContent(now, UNOPENED);
   const classes = library.classes.map(({ id, data }) => ({ id, name: data.name }));
-  const only = readClass(typedClass, library.classes);
+  const only = readClass(typedClass, library.classes)?.id;
   const roster = parseRoster(text, classes);
   if (roster.problems.length > 0) throw new CommandProblem(formatProblems(path, roster.problems));
   const children = chooseChildren(roster.children, only);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CommandProblem } from '../options/options.ts';
+import { isInside } from '../project/paths.ts';
 
 /** Far more than the names of any school; a larger file is something else. */
 const MOST_BYTES = 2_000_000;
@@ -45,11 +46,6 @@ function findRepository(root: string): string {
     if (existsSync(join(folder, '.git'))) return folder;
     if (folder === dirname(folder)) return root;
   }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !way.startsWith('..') && !isAbsolute(way);
 }
 
 /** Spreadsheets save as UTF-8, as UTF-16 (“Unicode text”), or in the old encoding of Western Windows. */

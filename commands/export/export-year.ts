@@ -1,12 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../options/options.ts';
+import { readClass } from '../options/values.ts';
 import { prepareSite } from '../project/build-site.ts';
 import { CONTENT, ROOT } from '../project/paths.ts';
 import { readRosterFile } from '../check/roster-file.ts';
 import { writeFamilyCopy, type CopyCount } from './family-copy.ts';
 import { writeHandOver, type HandOverReport } from './hand-over.ts';
-import { readClass, readPublished, readYear } from './published.ts';
+import { readPublished, readYear } from './published.ts';
 import { describeFolder, EXPORTS, readTarget, writeWhole } from './target-folder.ts';
 
 export const OPTIONS = {
@@ -46,7 +47,7 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
   const begun = performance.now();
   const published = await readPublished();
   const year = readYear(options['year'], published);
-  const only = readClass(options['class'], published);
+  const only = readClass(options['class'], published.library.classes);
   const isHandOver = options['handover'] === true;
   if (options['roster'] !== undefined && !isHandOver)
     throw new CommandProblem('--roster is for the copy for next year’s teacher: add --handover.');

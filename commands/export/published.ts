@@ -4,12 +4,10 @@ import type { PlainDateTime } from '../../src/lib/dates/plain.ts';
 import { compareNewest, type ClassBadge, type Entry } from '../../src/lib/entry.ts';
 import { FaultsError } from '../../src/lib/fault.ts';
 import { toDirection, toLocale } from '../../src/lib/languages.ts';
-import { findNearest, listChoices } from '../../src/lib/nearest.ts';
 import { isPublished } from '../../src/lib/publishing.ts';
 import { toEntryPath } from '../../src/lib/urls.ts';
 import type { WrittenCollection } from '../../src/schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../../src/schemas/library.ts';
-import { toEntryId } from '../../src/schemas/reference.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../options/options.ts';
@@ -78,20 +76,4 @@ export function readYear(typed: string | true | undefined, { list }: Published):
   }
   if (years.includes(typed)) return typed;
   throw new CommandProblem(`There is no school year “${typed}” here. ${known}`);
-}
-
-/** The class that was typed, by its file's name or its own. */
-export function readClass(
-  typed: string | true | undefined,
-  { library: { classes } }: Published,
-): LibraryEntry<'classes'> | undefined {
-  if (typeof typed !== 'string') return undefined;
-  const id = toEntryId(typed);
-  const found = classes.find((entry) => entry.id === id || toEntryId(entry.data.name) === id);
-  if (found) return found;
-  const ids = classes.map((entry) => entry.id);
-  const near = findNearest(typed, ids);
-  const hint =
-    near.length > 0 ? `Did you mean ${listChoices(near)}?` : `The classes are ${ids.join(', ')}.`;
-  throw new CommandProblem(`There is no class “${typed}”. ${hint}`);
 }

@@ -1,9 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { recoverSite, replaceSite, toUnfinishedFolder } from '../../src/build/output-folder.ts';
 import { CommandProblem } from '../options/options.ts';
-import { ROOT } from '../project/paths.ts';
+import { isInside, ROOT } from '../project/paths.ts';
 
 /** Lies in every copy: only a folder that holds it is ever replaced. */
 const ABOUT_FILE = 'about-this-copy.txt';
@@ -87,9 +87,4 @@ function toRealPath(path: string): string {
   if (existsSync(path)) return realpathSync.native(path);
   const parent = dirname(path);
   return parent === path ? path : join(toRealPath(parent), basename(path));
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !way.startsWith('..') && !isAbsolute(way);
 }

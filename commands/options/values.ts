@@ -13,15 +13,15 @@ export function readDay(option: string, typed: string | true | undefined): Plain
   return parsed.value;
 }
 
-/** The id of the class whose id or name was typed; a {@link CommandProblem} when there is none. */
+/** The class whose id or name was typed; a {@link CommandProblem} when there is none. */
 export function readClass(
   typed: string | true | undefined,
   classes: readonly LibraryEntry<'classes'>[],
-): string | undefined {
+): LibraryEntry<'classes'> | undefined {
   if (typeof typed !== 'string') return undefined;
   const id = toEntryId(typed);
   const found = classes.find((entry) => entry.id === id || toEntryId(entry.data.name) === id);
-  if (found) return found.id;
+  if (found) return found;
   const ids = classes.map((entry) => entry.id);
   const near = findNearest(typed, ids);
   const hint =

@@ -98,7 +98,7 @@ async function listJobs(
   if (faults.length > 0) {
     console.error('Some content needs mending, and may be missing here: npm run check tells what.');
   }
-  const classId = readClass(options['class'], library.classes);
+  const classId = readClass(options['class'], library.classes)?.id;
   return chooseNewsletters(library.newsletters, { now, since, classId }).map((newsletter) => ({
     newsletter,
     name: `${newsletter.id}.pdf`,
