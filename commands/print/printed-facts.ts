@@ -3,6 +3,7 @@ import { listOccurrences } from '../../src/lib/events/occurrences.ts';
 import { compareCodes } from '../../src/lib/ordering.ts';
 import { listReferences } from '../../src/mdx/list-references.ts';
 import type { Library, LibraryEntry } from '../../src/schemas/library.ts';
+import { toEntryId } from '../../src/schemas/reference.ts';
 
 /** How many events the box of next dates has. */
 const DATES_IN_BOX = 4;
@@ -49,7 +50,7 @@ function listNext({ data: { date, class: own } }: NewsletterEntry, { events }: L
 
 /** What newsletters promised and answered, as far as it stands on the paper of one of them. */
 function listPromiseFacts({ id, data }: NewsletterEntry, { newsletters }: Library) {
-  const original = data.translationOf ?? id;
+  const original = data.translationOf === undefined ? id : toEntryId(data.translationOf);
   const source = newsletters.find((each) => each.id === original)?.data ?? data;
   const answersOf = ({ kept = [], changed = [], dropped = [] }: NewsletterEntry['data']) => [
     ...kept,
