@@ -15,6 +15,7 @@ import type { RenderContext, RenderedPicture } from '../../src/mdx/render/contex
 import type { PictureSource } from '../../src/schemas/picture.ts';
 import { settings } from '../../src/site/settings.ts';
 import { ROOT } from '../project/paths.ts';
+import { createPromiseFinder } from './book-promises.ts';
 import type { Published } from './published.ts';
 
 /** Widest a picture is in a book, in pixels: the screen of a large e-reader. */
@@ -57,7 +58,11 @@ export async function makeBook(order: BookOrder, published: Published): Promise<
       },
     };
   };
-  const pages = bindYear(year, { title, lang, cover, createContext, school: settings.name });
+  const findPromises = createPromiseFinder(published, (path) => toBookLink(path, chapters));
+  const pages = bindYear(year, {
+    ...{ title, lang, cover, createContext, findPromises },
+    school: settings.name,
+  });
   const latest = entries
     .map(({ data }) => toPlainDate(data.date))
     .sort()

@@ -14,3 +14,16 @@ export interface LinkedAnswer extends PromiseAnswer {
   /** Address of the newsletter that said it. */
   href: string;
 }
+
+/** What the newsletter of an id promised, and the earlier promises that it answers. */
+export function pickPromises(
+  ledger: readonly LinkedPromise[],
+  id: string,
+): { promised: LinkedPromise[]; answered: LinkedPromise[] } {
+  return {
+    promised: ledger.filter(({ madeIn }) => madeIn === id),
+    answered: ledger.filter(
+      ({ answers, madeIn }) => madeIn !== id && answers.some(({ saidIn }) => saidIn === id),
+    ),
+  };
+}

@@ -1,6 +1,6 @@
 import { isForClass, type Entry } from '../lib/entry.ts';
 import { findNeighbours, type Neighbours } from '../lib/neighbours.ts';
-import type { LinkedPromise } from '../lib/linked-promise.ts';
+import { pickPromises, type LinkedPromise } from '../lib/linked-promise.ts';
 import { getEntries, getListed, toOriginalId } from './entries.ts';
 import { getUpcomingEvents, type DatedEvent } from './events.ts';
 import { getLedger } from './ledger.ts';
@@ -47,14 +47,7 @@ export async function getNewsletterContext(
 export async function getPromisesOf(
   entry: Entry<'newsletters'>,
 ): Promise<Pick<NewsletterContext, 'promised' | 'answered'>> {
-  const ledger = await getLedger(entry.lang);
-  const id = toOriginalId(entry);
-  const answers = ({ answers: said, madeIn }: LinkedPromise) =>
-    madeIn !== id && said.some(({ saidIn }) => saidIn === id);
-  return {
-    promised: ledger.filter(({ madeIn }) => madeIn === id),
-    answered: ledger.filter(answers),
-  };
+  return pickPromises(await getLedger(entry.lang), toOriginalId(entry));
 }
 
 /** The newsletters of each class in each language, newest first. */

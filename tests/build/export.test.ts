@@ -170,7 +170,14 @@ describe('the book of a year', () => {
     expect(format).toBe('jpeg');
     expect(exif).toBeUndefined();
     expect(chapter).toContain('href="https://news.fixture.example/home-learning/socks/"');
-    expect(chapter).toContain('A pot for Xanthippe.');
+  });
+
+  test('says what was promised and what became of it, with links that stay in the book', () => {
+    const made = text('EPUB/newsletter-beans.xhtml');
+    expect(made.split('A pot for Xanthippe.')).toHaveLength(2);
+    expect(made).toContain('<strong>Kept:</strong> A pot for Xanthippe.');
+    expect(made).toMatch(/<a href="newsletter-later\.xhtml">[^<]*<\/a>: Xanthippe has it\./);
+    expect(text('EPUB/newsletter-later.xhtml')).toContain('href="newsletter-beans.xhtml"');
   });
 });
 

@@ -1,5 +1,6 @@
 import { createTranslate, type Translate } from '../../i18n/translate.ts';
 import { toCelebrationHtml } from '../../feeds/celebration-html.ts';
+import type { FeedPromises } from '../../feeds/feed-item.ts';
 import { toNewsletterHtml } from '../../feeds/newsletter-html.ts';
 import { joinParts, toLabelled, toList } from '../../feeds/html-parts.ts';
 import { formatDay } from '../../lib/dates/format-date.ts';
@@ -28,6 +29,8 @@ export interface Binding {
   cover: string | undefined;
   /** How an entry's body is rendered in the book. */
   createContext: (entry: Entry, file: string) => RenderContext;
+  /** What a newsletter promised and answered, with links that hold in the book. */
+  findPromises: (entry: Entry<'newsletters'>) => FeedPromises;
 }
 
 /** The file that an entry's newsletter is in, by its id. */
@@ -37,15 +40,12 @@ export function toChapterFile(id: string): string {
 
 /** The pages of a book: cover, contents, one chapter a newsletter, celebrations, goals. */
 export function bindYear(year: BoundYear, binding: Binding): BookPage[] {
-  const { lang, title, createContext } = binding;
+  const { lang, title, createContext, findPromises } = binding;
   const t = createTranslate(lang);
   const chapters = oldestFirst(year.newsletters).map((entry): BookPage => {
     const file = toChapterFile(entry.id);
     const { lang: own, dir } = entry;
-    const html = joinParts([
-      toNewsletterHtml(entry, createContext(entry, file)),
-      formatPromises(entry),
-    ]);
+    const html = toNewsletterHtml(entry, createContext(entry, file), findPromises(entry));
     return {
       ...{ file, title: entry.data.title, lang: own, dir, type: 'chapter' },
       body: `<h1>${escapeHtml(entry.data.title)}</h1>\n${formatDayOf(entry)}\n${toXhtml(html)}`,
@@ -112,15 +112,6 @@ function toGoalHtml({ locale, data }: Entry<'goals'>, context: RenderContext): s
     toLabelled(t('goal.measure'), data.measure),
     notes.length > 0 && toList(t('goal.progress'), notes),
   ]);
-}
-
-function formatPromises({ locale, data }: Entry<'newsletters'>): string | undefined {
-  if (!data.promises?.length) return undefined;
-  const t = createTranslate(locale);
-  return toList(
-    t('newsletter.promised'),
-    data.promises.map(({ text }) => text),
-  );
 }
 
 function formatDayOf({ locale, data }: Entry): string {
