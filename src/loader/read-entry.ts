@@ -55,7 +55,8 @@ export interface EntryResult {
 const imageStandIn = () =>
   z.string().transform((src) => ({ src, width: 0, height: 0, format: 'jpeg' as const }));
 
-const schemas = Object.fromEntries(
+/** Every collection's schema as it is used without Astro. */
+export const schemas = Object.fromEntries(
   Object.entries(collectionSchemas).map(([name, create]) => [name, create(imageStandIn)]),
 ) as unknown as Record<CollectionName, z.ZodObject>;
 

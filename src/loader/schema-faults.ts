@@ -224,12 +224,14 @@ export function findSchema(schema: z.ZodType, path: readonly PropertyKey[]): z.Z
     else if (current instanceof z.ZodObject)
       current = current.shape[String(key)] as z.ZodType | undefined;
     else return undefined;
-    if (current && !current.meta()?.editor) current = unwrap(current);
+    if (current) current = unwrap(current);
   }
   return current && (current.meta() ? current : unwrap(current));
 }
 
+/** What is within optional, default and pipe, down to the field that says how it is typed. */
 function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema.meta()?.editor) return schema;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return unwrap(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodPipe)

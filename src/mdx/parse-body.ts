@@ -1,17 +1,8 @@
-import { mdxToHast, type Features, type HastNode } from 'satteri';
+import type { HastNode } from 'satteri';
 import { neutralise, type BodyFault } from './neutralise.ts';
+import { toHast } from './to-hast.ts';
 import { toTree } from './to-tree.ts';
 import type { ParsedTree } from './written-tree.ts';
-
-/**
- * What Markdown may do in a newsletter. Raw HTML and front matter are not the parser's business;
- * footnotes bring a heading in English and ids that clash between entries on one page.
- */
-const FEATURES: Features = {
-  gfm: { footnotes: false },
-  frontmatter: false,
-  smartPunctuation: true,
-};
 
 /** A body as data, with everything that has to be mended in it. */
 export interface ParsedBody extends ParsedTree {
@@ -42,8 +33,7 @@ export function parseBody(body: string): ParsedBody {
 /** The parser's tree, or its complaint as a fault. */
 function findHast(source: string): { hast: HastNode } | { fault: BodyFault } {
   try {
-    // Sätteri 0.10.5 ends the whole process when some sources end in a backslash.
-    return { hast: mdxToHast(`${source}\n`, { features: FEATURES }) };
+    return { hast: toHast(source) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = /^(\d+):\d+: /.exec(message)?.[1];
