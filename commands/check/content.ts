@@ -1,6 +1,5 @@
-import { datedChecks } from '../../src/checks/dated-checks.ts';
-import { formatFaultList, formatFaults, formatHints } from '../../src/lib/fault.ts';
-import { locateFinding } from '../../src/loader/locate-finding.ts';
+import { formatFaults, formatHints } from '../../src/lib/fault.ts';
+import { checkContent } from '../../src/loader/check-content.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { CONTENT, ROOT } from '../project/paths.ts';
@@ -26,20 +25,15 @@ npm run check -- fairness --roster FILE
 export async function run(): Promise<number> {
   const now = getNow();
   const result = await readContent(now);
-  const { library, faults, hints, faulty } = result;
-  // An answer may stand in a newsletter that can't be read, so nobody is blamed for want of it.
-  const isComplete = !faulty.some(({ collection }) => collection === 'newsletters');
-  const moment = { now, graceDays: settings.promises.graceDays };
-  const dated = isComplete ? datedChecks.flatMap((check) => check(library, moment)) : [];
-  const locate = (level: 'fails' | 'note') =>
-    dated.filter((each) => each.level === level).map((each) => locateFinding(ROOT, each));
-  const late = locate('fails');
-  const notes = [...hints, ...locate('note')];
-  if (notes.length > 0) console.log(formatHints(notes));
-  if (faults.length > 0) console.error(formatFaults(faults));
-  if (late.length > 0) console.error(formatFaultList('Families are waiting for a word:', late));
-  if (!isComplete) console.error('Promises are looked at once every newsletter can be read.');
-  if (faults.length + late.length > 0) return 1;
+  const { findings, waiting } = checkContent(result, { root: ROOT, school: settings, now });
+  const stops = findings.filter(({ level }) => level === 'stops');
+  const others = findings.filter(({ level }) => level !== 'stops');
+  if (others.length > 0) console.log(formatHints(others));
+  if (stops.length > 0) console.error(formatFaults(stops));
+  if (waiting.length > 0)
+    console.error('Promises are looked at once every newsletter can be read.');
+  if (stops.length > 0) return 1;
+  const { library } = result;
   const count = Object.values(library).reduce((sum, { length }) => sum + length, 0);
   console.log(`${count} files of content are checked. Nothing needs mending.`);
   return 0;

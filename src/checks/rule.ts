@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import type { PlainDateTime } from '../lib/dates/plain.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../schemas/library.ts';
+import type { School } from '../schemas/school.ts';
 import type { Passage } from './passage.ts';
 
 /** What becomes of a finding: it fails `npm run check`, asks for a look, or is a thought. */
@@ -29,6 +31,8 @@ export interface CheckContext {
   /** All entries that could be read, drafts and future ones included. */
   library: Library;
   now: PlainDateTime;
+  /** The school's settings; a rule's own come through `readOptions` (`./rule-settings.ts`). */
+  school: School;
   /** IANA name of the school's zone. */
   timeZone: string;
   /** The language of an entry (BCP 47), by itself, its class, or the school. */
@@ -57,6 +61,12 @@ interface RuleFacts {
   isOptIn?: boolean;
   /** Its answer changes as days pass, so it never stops a build. */
   isDated?: boolean;
+  /** Not asked while an entry of these can't be read, because it may hold the answer. */
+  readsAllOf?: readonly CollectionName[];
+  /** What a school may set of it beside its level, each with a default and a description. */
+  options?: z.ZodObject;
+  /** It keeps children safe: a report says so whenever it is off. */
+  isSafety?: boolean;
 }
 
 /** A rule that looks at one entry at a time, so that an entry just saved is checked at once. */

@@ -10,8 +10,8 @@ export function locateFinding(root: string, { file, path, problem, fix }: Findin
   return { file, line: findLine(join(root, file), path), problem, fix };
 }
 
-/** Where a field stands. Looked up only when there is a fault to tell. */
-function findLine(path: string, field: readonly (string | number)[]): number | undefined {
+/** Where a field stands, or a reference of the body. Looked up only when there is something to tell. */
+export function findLine(path: string, field: readonly (string | number)[]): number | undefined {
   const read = readText(path);
   if ('problem' in read) return undefined;
   const parts = splitEntry(path, read.text);

@@ -32,6 +32,11 @@ function isTimeZone(name: string): boolean {
 /** Two weeks: room for the next newsletter of a fortnightly class. */
 const GRACE_DAYS = 14;
 
+/** What can be written for a rule: off, on as the rule is, or how much weight it has. */
+const CHECK_SWITCHES = ['off', 'on', 'hint', 'look', 'stops'] as const;
+
+const checkSwitch = z.enum(CHECK_SWITCHES).default('on');
+
 /** What a school sets in `school.config.ts`. */
 export const schoolSchema = z.strictObject({
   name: z.string().min(1).describe('Name of the school.'),
@@ -104,6 +109,10 @@ export const schoolSchema = z.strictObject({
     })
     .optional()
     .describe('How families say in which way they would like to hear.'),
+  checks: z
+    .record(z.string(), z.union([z.enum(CHECK_SWITCHES), z.looseObject({ level: checkSwitch })]))
+    .default({})
+    .describe('How strict npm run check is, by the name of a rule (see checks.md).'),
   searchEngines: z
     .boolean()
     .default(true)

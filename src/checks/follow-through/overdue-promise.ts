@@ -1,21 +1,37 @@
-import { countDays } from '../lib/dates/calendar.ts';
-import { toPlainDate, type PlainDateTime } from '../lib/dates/plain.ts';
-import { createLedger, type LedgerPromise } from '../lib/promises.ts';
-import { isPublished } from '../lib/publishing.ts';
-import type { Library, LibraryEntry } from '../schemas/library.ts';
-import type { DatedFinding } from './dated-checks.ts';
+import { countDays } from '../../lib/dates/calendar.ts';
+import { toPlainDate } from '../../lib/dates/plain.ts';
+import { createLedger, type LedgerPromise } from '../../lib/promises.ts';
+import { isPublished } from '../../lib/publishing.ts';
+import type { LibraryEntry } from '../../schemas/library.ts';
+import type { CheckContext, LibraryRule, Observation } from '../rule.ts';
 
 type LibraryNewsletter = LibraryEntry<'newsletters'>;
 
 /**
- * Finds promises whose day has passed without a word of what became of them: a note within the
- * days of grace, a failure after. Only what families can read counts: a draft promises nothing
- * and answers nothing, and neither does a newsletter whose day has not come.
+ * Finds promises whose day has passed without a word of what became of them: worth a look within
+ * the school's days of grace, a failure after. Only what families can read counts: a draft
+ * promises nothing and answers nothing, and neither does a newsletter whose day has not come.
  */
-export function checkOverduePromises(
-  { newsletters, classes }: Library,
-  { now, graceDays }: { now: PlainDateTime; graceDays: number },
-): DatedFinding[] {
+export const overduePromiseRule: LibraryRule = {
+  id: 'overdue-promise',
+  scope: 'library',
+  level: 'stops',
+  isDated: true,
+  readsAllOf: ['newsletters'],
+  page: {
+    title: 'A promise is kept, or families hear why not',
+    why: 'Families remember what school said it would do. A word of what became of it builds more trust than the promise did, even when the word is “we could not”. Until it is later than the days of grace (promises.graceDays in school.config.ts), this asks for a look; after that it fails npm run check. It never stops a build.',
+    wrong:
+      'A newsletter of March promises new library bags by the end of the month. In May no newsletter has said a word about them.',
+    right:
+      'The next newsletter says in its header, under kept: or dropped:, what became of the bags.',
+  },
+  find: findOverduePromises,
+};
+
+function findOverduePromises({ library, now, school }: CheckContext): Observation[] {
+  const { newsletters, classes } = library;
+  const { graceDays } = school.promises;
   const published = newsletters.filter(({ data }) => isPublished(data, now));
   const waiting = newsletters.filter((entry) => !published.includes(entry));
   const today = toPlainDate(now);
@@ -29,9 +45,9 @@ export function checkOverduePromises(
       const { id, due } = promise;
       const { file, data } = published.find((entry) => entry.id === promise.madeIn)!;
       const days = countDays(due, today);
-      const fails = days > graceDays;
+      const isLate = days > graceDays;
       const late = days === 1 ? '1 day ago' : `${days} days ago`;
-      const grace = fails
+      const grace = isLate
         ? ''
         : ` Until it is more than ${graceDays} days late, this fails nothing.`;
       return {
@@ -39,7 +55,7 @@ export function checkOverduePromises(
         path: ['promises', (data.promises ?? []).findIndex((made) => made.id === id), 'id'],
         problem: `The promise "${id}" was due on ${due}, ${late}, and no newsletter says what became of it.${grace}`,
         fix: describeFix(promise, { today, names, waiting }),
-        level: fails ? 'fails' : 'note',
+        level: isLate ? undefined : 'look',
       };
     });
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { checkOverduePromises } from '../../../src/checks/overdue-promises.ts';
-import { readSchool, toEntry } from '../../fixtures/content-folder.ts';
+import { overduePromiseRule } from '../../../../src/checks/follow-through/overdue-promise.ts';
+import { askRule } from '../../../fixtures/check-context.ts';
+import { toEntry } from '../../../fixtures/content-folder.ts';
 
-/** What the check says on a day of a promise for 1 April and of other newsletters. */
-async function check(today: string, others: Record<string, Record<string, string>> = {}) {
-  const { library, faults } = await readSchool({
+/** What the rule says on a day of a promise for 1 April and of other newsletters. */
+function check(today: string, others: Record<string, Record<string, string>> = {}) {
+  const files = {
     'newsletters/made.mdx': toEntry('newsletters', {
       date: '2026-03-01',
       promises: '[{ id: beans, text: A bean for all, due: 2026-04-01 }]',
@@ -15,18 +16,18 @@ async function check(today: string, others: Record<string, Record<string, string
         toEntry('newsletters', fields),
       ]),
     ),
-  });
-  expect(faults).toEqual([]);
-  return checkOverduePromises(library, { now: `${today}T08:00`, graceDays: 14 });
+  };
+  const school = { promises: { graceDays: 14 } };
+  return askRule(overduePromiseRule, { files, now: `${today}T08:00`, school });
 }
 
 const KEPT = '[{ promise: beans, how: All grew, date: 2026-03-30 }]';
 
 test.each([
   ['on its day', '2026-04-01', []],
-  ['on the day after', '2026-04-02', ['note']],
-  ['on the last day of grace', '2026-04-15', ['note']],
-  ['on the day after that', '2026-04-16', ['fails']],
+  ['on the day after', '2026-04-02', ['look']],
+  ['on the last day of grace', '2026-04-15', ['look']],
+  ['on the day after that', '2026-04-16', ['stops']],
 ])('an unanswered promise %s', async (_, today, levels) => {
   expect((await check(today)).map(({ level }) => level)).toEqual(levels);
 });
@@ -64,7 +65,7 @@ test.each([
   ['a newsletter for later', { date: '2026-06-01', kept: KEPT }, 'is kept back until 2026-06-01'],
 ])('is not answered by %s, which is named', async (_, answer, words) => {
   const [finding] = await check('2026-05-01', { answer });
-  expect(finding).toMatchObject({ level: 'fails' });
+  expect(finding).toMatchObject({ level: 'stops' });
   expect(finding!.fix).toContain(`src/content/newsletters/answer.mdx answers it, but ${words}`);
 });
 
