@@ -5,7 +5,12 @@ import { FaultsError } from '../src/lib/fault.ts';
 interface Check {
   HELP: string;
   OPTIONS: KnownOptions;
-  run: (options: Readonly<Record<string, string | true>>) => Promise<number>;
+  /** Whether names of files may be typed; all its options are switches then. */
+  takesFiles?: boolean;
+  run: (
+    options: Readonly<Record<string, string | true>>,
+    files: readonly string[],
+  ) => Promise<number>;
 }
 
 /** Loaded when asked for, so that a fault of school.config.ts is told like any other. */
@@ -17,14 +22,16 @@ const CHECKS: Readonly<Record<string, () => Promise<Check>>> = {
 async function check(typed: string[]): Promise<number> {
   const [first] = typed;
   const name = first !== undefined && Object.hasOwn(CHECKS, first) ? first : 'content';
-  const { HELP, OPTIONS, run } = await CHECKS[name]!();
+  const { HELP, OPTIONS, takesFiles = false, run } = await CHECKS[name]!();
   const command = name === 'content' ? 'npm run check --' : `npm run check -- ${name}`;
+  const own = name === first ? typed.slice(1) : typed;
+  const rest = takesFiles ? own.filter((word) => !word.startsWith('-')) : [];
   const options = readOptions(
-    name === first ? typed.slice(1) : typed,
+    own.filter((word) => !rest.includes(word)),
     { ...OPTIONS, help: 'switch' },
     command,
   );
-  if (!options['help']) return run(options);
+  if (!options['help']) return run(options, rest);
   console.log(HELP);
   return 0;
 }

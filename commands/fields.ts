@@ -143,6 +143,9 @@ function describeEditor(editor: Described['editor']): string {
     picture: 'a file name',
     language: 'the code of a language',
     link: 'a web address',
+    reasons: 'names of rules, each with a reason',
+    levels:
+      'names of rules, each with `off`, `on`, `hint`, `look` or `stops`, or fields of its own',
   };
   return (editor && words[editor]) ?? 'words';
 }
@@ -154,7 +157,7 @@ function describeReference({ collection, example, reads }: Described): string {
 }
 
 function describeDefault({ default: value, type }: Described): string {
-  if (value === undefined) return '';
+  if (value === undefined || typeof value === 'object') return '';
   const words = value === true ? 'yes' : value === false ? 'no' : String(value);
   return `; ${toCode(type === 'boolean' ? String(value) : words)} when left out`;
 }
@@ -163,7 +166,8 @@ function toCode(words: string): string {
   return `\`${words}\``;
 }
 
-function formatTable(head: string, rows: readonly FieldRow[]): string {
+/** Fields as a table of Markdown. */
+export function formatTable(head: string, rows: readonly FieldRow[]): string {
   const lines = rows.map(({ name, isNeeded, typed, description }) => {
     const needed = isNeeded ? 'yes' : 'no';
     return `| ${toCode(name)} | ${needed} | ${typed} | ${description.replaceAll('|', '\\|')} |`;

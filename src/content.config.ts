@@ -7,7 +7,7 @@ import { settings } from './site/settings.ts';
 const loaderOf = createContentLoaders({
   content: 'src/content',
   now: getNow(),
-  timeZone: settings.timeZone,
+  school: settings,
 });
 
 export const collections = {

@@ -1,40 +1,73 @@
-import { formatFaults, formatHints } from '../../src/lib/fault.ts';
-import { checkContent } from '../../src/loader/check-content.ts';
+import { randomUUID } from 'node:crypto';
+import { relative, sep } from 'node:path';
+import { formatAnnotations } from '../../src/checks/report/format-annotations.ts';
+import { formatJson } from '../../src/checks/report/format-json.ts';
+import { formatReport } from '../../src/checks/report/format-report.ts';
+import { countLevels, keepFiles, type CheckReport } from '../../src/checks/report/report.ts';
+import { ContentChecker } from '../../src/loader/content-checker.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { CONTENT, ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
+import { chooseFiles } from './choose-files.ts';
+import { paintForTerminal } from './paint.ts';
 
-export const OPTIONS = {} as const;
+export const OPTIONS = { json: 'switch' } as const;
 
-export const HELP = `npm run check
+export const takesFiles = true;
 
-Reads everything in ${CONTENT} as the build does, and lists what needs mending:
-the file, the line, what is wrong, and what to write instead. It also lists
-promises whose day has passed without a word of what became of them. Those do
-not stop the site from being built, but after ${settings.promises.graceDays} days (promises.graceDays in
-school.config.ts) this check fails.
+export const HELP = `npm run check [-- FILE…]
 
-It ends with exit code 1 when something needs mending, else with 0.
+Reads everything in ${CONTENT} as the build does, and says what a careful colleague
+would say before it goes home: the file, the line, what is wrong and why, and
+what to write instead. With FILE (or a folder) it tells of these alone.
+
+  stops publishing  has to be mended; the site is not built with it
+  fails this check  has to be mended; the site is built all the same
+  please look       is likely wrong
+  hint              a thought
+
+Each rule is explained in docs/checks.md. A school sets how strict it is under
+checks in school.config.ts; an entry answers it in its header:
+
+  checks:
+    name-of-the-rule: Why it is right here.
+
+--json   the report for programs; docs/checks.md says what it holds
+
+Under GitHub Actions findings also appear beside the lines of the change.
+It ends with exit code 1 when something has to be mended, else with 0.
 
 npm run check -- fairness --roster FILE
   who has not been celebrated this term; see npm run check -- fairness --help
 `;
 
 /** Checks all content. Prints what it finds and gives the exit code. */
-export async function run(): Promise<number> {
+export async function run(
+  { json }: Readonly<Record<string, string | true>>,
+  typed: readonly string[] = [],
+): Promise<number> {
   const now = getNow();
+  const checker = new ContentChecker({ root: ROOT, school: settings, now });
   const result = await readContent(now);
-  const { findings, waiting } = checkContent(result, { root: ROOT, school: settings, now });
-  const stops = findings.filter(({ level }) => level === 'stops');
-  const others = findings.filter(({ level }) => level !== 'stops');
-  if (others.length > 0) console.log(formatHints(others));
-  if (stops.length > 0) console.error(formatFaults(stops));
-  if (waiting.length > 0)
-    console.error('Promises are looked at once every newsletter can be read.');
-  if (stops.length > 0) return 1;
-  const { library } = result;
-  const count = Object.values(library).reduce((sum, { length }) => sum + length, 0);
-  console.log(`${count} files of content are checked. Nothing needs mending.`);
-  return 0;
+  const whole = checker.check(result);
+  const report = typed.length > 0 ? keepFiles(whole, await chooseFiles(typed, whole)) : whole;
+  if (json) console.log(formatJson(report));
+  else if (process.env['GITHUB_ACTIONS'] === 'true') printForActions(report);
+  else console.log(formatReport(report, paintForTerminal));
+  return countLevels(report.findings).stops > 0 ? 1 : 0;
+}
+
+/**
+ * GitHub takes lines that begin with `::` for commands, and a report quotes what anybody may have
+ * written, so none are taken until the report has ended.
+ */
+function printForActions(report: CheckReport): void {
+  const workspace = process.env['GITHUB_WORKSPACE'] ?? ROOT;
+  const way = relative(workspace, ROOT).split(sep).join('/');
+  const end = randomUUID();
+  const commands = formatAnnotations(report.findings, way ? `${way}/` : '');
+  console.log(
+    [`::stop-commands::${end}`, formatReport(report), `::${end}::`, ...commands].join('\n'),
+  );
 }

@@ -1,3 +1,4 @@
+import { checkAnswers } from './answers.ts';
 import { checkClockChanges } from './clock-changes.ts';
 import type { LibraryCheck } from './finding.ts';
 import { checkPromises } from './promises.ts';
@@ -10,4 +11,5 @@ export const libraryChecks: readonly LibraryCheck[] = [
   checkPromises,
   checkTranslations,
   checkClockChanges,
+  checkAnswers,
 ];

@@ -1,23 +1,31 @@
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { CACHE_FOLDER } from '../lib/cache-folder.ts';
-import { FaultsError, formatFaults, formatHints } from '../lib/fault.ts';
+import { formatFiles } from '../checks/report/format-report.ts';
+import {
+  countLevels,
+  describeCounts,
+  stopsBuild,
+  type CheckReport,
+} from '../checks/report/report.ts';
+import { FaultsError, formatFaults, formatHints, type Fault } from '../lib/fault.ts';
 import { toPlainDate, type PlainDateTime } from '../lib/dates/plain.ts';
 import { isPublished } from '../lib/publishing.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/collection-names.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
+import type { School } from '../schemas/school.ts';
 import { createAssetReader } from './assets.ts';
+import { ContentChecker } from './content-checker.ts';
 import { EntryKeeper, type Contexts } from './entry-keeper.ts';
 import { postFaults } from './fault-board.ts';
-import { readLibrary, type LibraryResult } from './read-library.ts';
+import { readLibrary } from './read-library.ts';
 
 export interface ContentLoaderOptions {
   /** The folder of content, from the project's root. */
   content: string;
   now: PlainDateTime;
-  /** The school's zone (IANA). */
-  timeZone: string;
+  school: School;
 }
 
 /**
@@ -49,29 +57,55 @@ export function createContentLoaders(
 async function loadAll(contexts: Contexts, options: ContentLoaderOptions): Promise<void> {
   const { config, watcher, logger } = contexts.get('newsletters')!;
   const root = fileURLToPath(config.root);
-  const isWatching = watcher !== undefined;
+  const { school, now } = options;
+  const checker = new ContentChecker({ root, school, now });
   const load = async () => {
-    const result = await readInto(contexts, { ...options, root });
-    if (result.hints.length > 0) logger.warn(formatHints(result.hints));
-    postFaults(result.faults);
-    if (result.faults.length === 0) return;
-    if (!isWatching) throw new FaultsError(result.faults);
-    logger.error(formatFaults(result.faults));
+    const { report, hints } = await readInto(contexts, checker, { ...options, root });
+    const faults = report.findings.filter(stopsBuild);
+    postFaults(faults);
+    return { report, hints, faults };
   };
-  await load();
-  if (!isWatching) return;
+  const { report, hints, faults } = await load();
+  if (hints.length > 0) logger.warn(formatHints(hints));
+  const others = report.findings.filter((finding) => !stopsBuild(finding));
+  if (others.length > 0)
+    logger.info(`${describeCounts(countLevels(others))}: npm run check tells more`);
+  if (!watcher && faults.length > 0) throw new FaultsError(faults);
+  if (!watcher) return;
+  if (faults.length > 0) logger.error(formatFaults(faults));
   const folder = join(root, options.content) + sep;
-  let last: Promise<void> = Promise.resolve();
+  let saved = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
+  const loadSaved = async () => {
+    // One reading is enough for all that was saved until it begins.
+    if (saved.size === 0) return;
+    const files = saved;
+    saved = new Set();
+    const loaded = await load();
+    if (loaded.faults.length > 0) logger.error(formatFaults(loaded.faults));
+    logger.info(describeSaved(loaded.report, files));
+  };
   watcher.on('all', (_event, path) => {
-    if (path.startsWith(folder)) last = last.then(load, load);
+    if (!path.startsWith(folder)) return;
+    saved.add(relative(root, path).split(sep).join('/'));
+    last = last.then(loadSaved, loadSaved);
   });
 }
 
-/** Reads all content and stores what families may see, unless there is a fault. */
+/** What there is to tell of files that have just been saved, beside what stops a build. */
+function describeSaved({ findings }: CheckReport, files: ReadonlySet<string>): string {
+  const found = findings.filter(({ file }) => files.has(file));
+  if (found.length === 0) return `${[...files].join(', ')}: nothing to mend`;
+  const others = found.filter((finding) => !stopsBuild(finding));
+  return `${describeCounts(countLevels(found))}\n\n${formatFiles(others).join('\n\n')}\n`;
+}
+
+/** Reads all content, checks it, and stores what families may see, unless there is a fault. */
 async function readInto(
   contexts: Contexts,
-  { root, content, now, timeZone }: ContentLoaderOptions & { root: string },
-): Promise<LibraryResult> {
+  checker: ContentChecker,
+  { root, content, now, school }: ContentLoaderOptions & { root: string },
+): Promise<{ report: CheckReport; hints: readonly Fault[] }> {
   const { watcher } = contexts.get('newsletters')!;
   const cache = join(root, CACHE_FOLDER);
   const today = toPlainDate(now);
@@ -80,16 +114,17 @@ async function readInto(
     root,
     content,
     today,
-    timeZone,
+    timeZone: school.timeZone,
     assets: createAssetReader({ root, content, cache }),
     findUnchanged: (file) => keeper.findUnchanged(file),
   });
-  if (result.faults.length > 0 && !watcher) return result;
+  const report = checker.check(result);
+  if (report.findings.some(stopsBuild) && !watcher) return { report, hints: result.hints };
   const isShown = ({ data }: LibraryEntry) =>
     watcher !== undefined || !('draft' in data) || isPublished(data, now);
   const shown = COLLECTION_NAMES.flatMap((name): LibraryEntry[] => result.library[name]).filter(
     isShown,
   );
   await keeper.keep(shown, result);
-  return result;
+  return { report, hints: result.hints };
 }

@@ -13,10 +13,14 @@ export interface ContextSource {
   now: PlainDateTime;
 }
 
-/** What rules may know of a library. An entry's passages are read when a rule first asks. */
+/**
+ * What rules may know of a library. An entry's passages are read when a rule first asks, and
+ * kept in `passages` by file.
+ */
 export function createCheckContext(
   library: Library,
   { root, school, now }: ContextSource,
+  passages = new Map<string, readonly Passage[]>(),
 ): CheckContext {
   const languages = new Map(library.classes.map(({ id, data }) => [id, data.languages[0]]));
   const titles = new Map<string, string>();
@@ -26,7 +30,6 @@ export function createCheckContext(
     }
   }
   const findTitle = (collection: CollectionName, id: string) => titles.get(`${collection}/${id}`);
-  const known = new WeakMap<LibraryEntry, readonly Passage[]>();
   return {
     library,
     now,
@@ -38,9 +41,9 @@ export function createCheckContext(
       return data.lang ?? usual ?? school.lang;
     },
     passagesOf(entry) {
-      const passages = known.get(entry) ?? readPassages(root, entry, findTitle);
-      known.set(entry, passages);
-      return passages;
+      const read = passages.get(entry.file) ?? readPassages(root, entry, findTitle);
+      passages.set(entry.file, read);
+      return read;
     },
   };
 }

@@ -70,11 +70,16 @@ function isWords(collection: LibraryEntry['collection'], path: readonly Property
   return editor === 'text' || editor === 'long-text';
 }
 
-/** Every text in an entry's data, but for those of its body. */
+/** The body has passages of its own, and nobody but teachers reads reasons for checks. */
+function isNoWords([field]: readonly (string | number)[]): boolean {
+  return field === 'body' || field === 'checks';
+}
+
+/** Every text in an entry's data that may be words. */
 function listWords(value: unknown, path: (string | number)[]): Words[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (Array.isArray(value))
     return value.flatMap((item, index) => listWords(item, [...path, index]));
-  if (value === null || typeof value !== 'object' || path[0] === 'body') return [];
+  if (value === null || typeof value !== 'object' || isNoWords(path)) return [];
   return Object.entries(value).flatMap(([key, inner]) => listWords(inner, [...path, key]));
 }

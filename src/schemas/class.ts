@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkAnswers } from './check-answers.ts';
 import {
   choice,
   language,
@@ -72,6 +73,7 @@ export function createClassSchema() {
     order: wholeNumber('Place in lists of classes, smallest first.', { min: 0, max: 999 }).default(
       100,
     ),
+    checks: checkAnswers(),
   });
 }
 

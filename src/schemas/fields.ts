@@ -23,7 +23,9 @@ declare module 'zod' {
       | 'reference'
       | 'picture'
       | 'language'
-      | 'link';
+      | 'link'
+      | 'reasons'
+      | 'levels';
     /** The words to choose from, in order. */
     choices?: readonly string[];
     /** The least and the most that a number can be. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkAnswers } from './check-answers.ts';
 import { choice, language, longText, text, wordList } from './fields.ts';
 
 /** The ways in which a family can reach somebody. */
@@ -25,6 +26,7 @@ export function createPersonSchema() {
     }).optional(),
     languages: wordList('Languages the person speaks.', language('A language.')).optional(),
     bio: longText('Two or three sentences about the person.', { max: 600 }).optional(),
+    checks: checkAnswers(),
   });
 }
 

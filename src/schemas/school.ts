@@ -112,7 +112,10 @@ export const schoolSchema = z.strictObject({
   checks: z
     .record(z.string(), z.union([z.enum(CHECK_SWITCHES), z.looseObject({ level: checkSwitch })]))
     .default({})
-    .describe('How strict npm run check is, by the name of a rule (see checks.md).'),
+    .meta({
+      description: 'How strict npm run check is, by the name of a rule (see checks.md).',
+      editor: 'levels',
+    }),
   searchEngines: z
     .boolean()
     .default(true)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkAnswers } from './check-answers.ts';
 import { dateTime, language, longText, text, wordList, yesNo } from './fields.ts';
 import { createPictureSchema, type ImageSchema } from './picture.ts';
 import { reference } from './reference.ts';
@@ -33,5 +34,6 @@ export function createSharedFields(image: ImageSchema) {
     draft: yesNo('Yes while you are still writing: nobody sees it.').default(false),
     email: yesNo('No keeps it out of the email digest.').default(true),
     cover: createPictureSchema(image).meta({ description: 'The picture at the top.' }).optional(),
+    checks: checkAnswers(),
   };
 }

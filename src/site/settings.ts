@@ -27,6 +27,8 @@ const FIXES: Readonly<Record<string, string>> = {
   preferences: "Write preferences: { form: 'https://…' }, or leave it out.",
   'preferences.form':
     "Write the whole address of the form, beginning with https://, such as form: 'https://forms.school.org/hear', or leave it out.",
+  checks:
+    "Write the name of a rule with 'off', 'on', 'hint', 'look' or 'stops', such as checks: { 'overdue-promise': 'look' },",
   searchEngines: 'Write true or false.',
   offline: 'Write true or false.',
   clock: "Write a day and a time, such as clock: '2026-05-14T08:00', or leave it out.",

@@ -40,18 +40,22 @@ describe('npm run check', () => {
   test('notes a promise that is overdue within the days of grace, and passes', async () => {
     const { code, output } = await site.command('check', [], { now: '2026-03-15T23:59' });
     expect(output).toContain('The promise "beans" was due on 2026-03-01, 14 days ago');
-    expect(output).toContain('Nothing needs mending.');
+    expect(output).toContain('1 to look at. Nothing keeps it from being published.');
+    expect(output).not.toContain('\u001B');
     expect(code).toBe(0);
   });
 
   test('fails a day later with file and line, while the site can still be built', async () => {
     const now = '2026-03-16T00:00';
     const { code, output } = await site.command('check', [], { now });
-    expect(output).toMatch(/src\/content\/newsletters\/made\.mdx:\d+\n {2}The promise "beans"/);
+    expect(output).toMatch(
+      / {2}fails this check src\/content\/newsletters\/made\.mdx:\d+ \(overdue-promise\)\n {4}The promise "beans"/,
+    );
     expect(output).toContain('- promise: beans');
     expect(code).toBe(1);
     const build = await site.build({ now });
     expect(build.code, build.output).toBe(0);
+    expect(build.output).toContain('1 thing needs mending: npm run check tells more');
     expect(readDist(site.dist).page('promises/index.html').all('main')[0]!.text).toContain(
       'Still open',
     );
@@ -63,8 +67,8 @@ describe('npm run check', () => {
     const { code, output } = await site.command('check', [], { now: '2026-05-01T08:00' });
     await site.remove(path);
     expect(code).toBe(1);
-    expect(output).toContain('"draff" is not a field of newsletters.\n  → Did you mean "draft"?');
-    expect(output).toContain('Promises are looked at once every newsletter can be read.');
+    expect(output).toMatch(/"draff" is not a field of newsletters\.\n +→ Did you mean "draft"\?/);
+    expect(output).toContain('overdue-promise waits until every file of newsletters can be read.');
     expect(output).not.toContain('beans');
   });
 
@@ -77,6 +81,29 @@ describe('npm run check', () => {
     expect(code).toBe(1);
     expect(output).toContain('"graceDay" is not a setting.\n  → Did you mean "graceDays"?');
     expect(output).not.toMatch(/^ {4}at /m);
+  });
+
+  test.each([
+    [
+      { 'overdue-promis': 'off' },
+      'there is no rule "overdue-promis".',
+      'Did you mean "overdue-promise"?',
+    ],
+    [
+      { 'overdue-promise': 'of' },
+      '"checks.overdue-promise" can’t be used.',
+      "Write the name of a rule with 'off'",
+    ],
+  ])('tells a mistake in the settings of rules: %j', async (checks, problem, fix) => {
+    const other = await createSite('check-levels', {
+      content: SCHOOL_FILES,
+      school: { checks: checks as never },
+    });
+    for (const { code, output } of [await other.command('check'), await other.build()]) {
+      expect(output).toContain(problem);
+      expect(output).toContain(fix);
+      expect(code).toBe(1);
+    }
   });
 
   test('asks whether the nearest zone was meant', async () => {
@@ -101,15 +128,54 @@ describe('npm run check', () => {
     await site.remove(skipped, twice);
     for (const { code, output } of [check, build]) {
       expect(code).toBe(1);
-      expect(output).toMatch(/skipped\.mdx:6\n {2}There is no 02:30 on 2027-03-14/);
-      expect(output).toMatch(/twice\.mdx:6\n {2}On 2026-11-01 the clock shows 01:30 twice/);
+      expect(output).toMatch(/skipped\.mdx:6\n +There is no 02:30 on 2027-03-14/);
+      expect(output).toMatch(/twice\.mdx:6\n +On 2026-11-01 the clock shows 01:30 twice/);
     }
   });
 
+  test('tells of one file, or of a folder, and of nothing that is not there', async () => {
+    const args = (name: string) => site.command('check', [name], { now: '2026-05-01T08:00' });
+    expect(await args('src/content/newsletters/made.mdx')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('1 file of content is checked.') as string,
+    });
+    expect(await args('src/content/celebrations')).toMatchObject({
+      code: 0,
+      output: '1 file of content is checked. Nothing needs mending.\n',
+    });
+    const { code, output } = await args('src/content/newsletters/mode.mdx');
+    expect(output).toContain('Did you mean "src/content/newsletters/made.mdx"?');
+    expect(code).toBe(1);
+  });
+
+  test('writes one JSON object for programs', async () => {
+    const { code, output } = await site.command('check', ['--json'], { now: '2026-05-01T08:00' });
+    expect(JSON.parse(output)).toMatchObject({
+      version: 1,
+      counts: { stops: 1 },
+      findings: [{ rule: 'overdue-promise', level: 'stops', stopsBuild: false }],
+    });
+    expect(code).toBe(1);
+  });
+
+  test('annotates the lines of a change under GitHub Actions, and lets no words be commands', async () => {
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: REPOSITORY };
+    const { code, output } = await site.command('check', [], { now: '2026-05-01T08:00', env });
+    const [first, ...lines] = output.trimEnd().split('\n');
+    const end = /^::stop-commands::(\S{20,})$/.exec(first!)![1]!;
+    const commands = lines.slice(lines.indexOf(`::${end}::`) + 1);
+    expect(lines.slice(0, -commands.length).join('\n')).toContain('fails this check');
+    expect(commands).toHaveLength(1);
+    expect(commands[0]).toMatch(
+      /^::error file=tests\/output\/check-command\/src\/content\/newsletters\/made\.mdx,line=\d+,title=overdue-promise::The promise "beans"/,
+    );
+    expect(code).toBe(1);
+  });
+
   test.each([
-    [['--help'], 'lists what needs mending', 0],
+    [['--help'], 'what a careful colleague', 0],
     [['fairness', '--help'], 'name,class', 0],
-    [['fairnes'], '“fairnes” is not understood here.', 1],
+    [['fairnes'], 'Did you mean "fairness"?', 1],
     [['--jsno'], 'There is no option --jsno.', 1],
     [['fairness', '--rooster', 'x'], 'Did you mean "--roster"?', 1],
     [['fairness'], 'Which children?', 1],

@@ -81,12 +81,11 @@ function describeFix(
       : promise.class.map(({ id }) => names.get(id) ?? id).join(' or ');
   return [
     `Say it in the next newsletter of ${whose}, in its header:`,
-    '      kept:',
-    `        - promise: ${promise.id}`,
-    '          how: What was done.',
-    `          date: ${today}`,
-    '    If it could not be kept, write dropped: with why: instead of how:,',
-    '    or changed: with why: and a new day after due:.',
+    '  kept:',
+    `    - promise: ${promise.id}`,
+    '      how: What was done.',
+    `      date: ${today}`,
+    'If it could not be kept, write dropped: with why: instead of how:, or changed: with why: and a new day after due:.',
   ].join('\n');
 }
 

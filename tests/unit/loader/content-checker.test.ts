@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { ContentChecker } from '../../../src/loader/content-checker.ts';
+import { createSettings } from '../../fixtures/check-context.ts';
+import {
+  readFolder,
+  SCHOOL,
+  toEntry,
+  writeContent,
+  type Files,
+} from '../../fixtures/content-folder.ts';
+
+const PROMISES = '[{ id: beans, text: A bean for all, due: 2026-04-01 }]';
+
+async function check(fields: Record<string, string>, others: Files = {}, school = {}) {
+  const files = {
+    ...SCHOOL,
+    'newsletters/made.mdx': toEntry('newsletters', { date: '2026-03-01', ...fields }),
+    ...others,
+  };
+  const root = await writeContent(files);
+  const now = '2026-05-10T08:00';
+  const checker = new ContentChecker({ root, school: createSettings(school), now });
+  return checker.check(await readFolder(root));
+}
+
+test('counts what is found, with its line', async () => {
+  const { findings, files } = await check({ promises: PROMISES });
+  expect(files).toBe(3);
+  expect(findings).toMatchObject([
+    { file: 'src/content/newsletters/made.mdx', line: 5, level: 'stops', rule: 'overdue-promise' },
+  ]);
+});
+
+test('takes an answer out of the count and keeps its reason', async () => {
+  const { findings, answered } = await check({
+    promises: PROMISES,
+    checks: '{ overdue-promise: told in person }',
+  });
+  expect(findings).toEqual([]);
+  expect(answered).toMatchObject([{ rule: 'overdue-promise', reason: 'told in person' }]);
+});
+
+test('hints at an answer to something that is not there any more', async () => {
+  const { findings } = await check({ checks: '{ overdue-promise: told in person }' });
+  expect(findings).toMatchObject([{ level: 'hint', line: 5 }]);
+  expect(findings[0]!.fix).toBe('Delete the line overdue-promise: below checks:.');
+});
+
+test('refuses an answer to no rule, and a reason that is none', async () => {
+  const { findings } = await check({ checks: '{ overdue-promse: told in person }' });
+  expect(findings).toMatchObject([
+    { level: 'stops', line: 5, fix: 'Did you mean "overdue-promise"?' },
+  ]);
+  const { findings: short } = await check({ checks: '{ overdue-promise: yes }' });
+  expect(short).toMatchObject([{ level: 'stops', line: 5 }]);
+  expect(short[0]!.problem).toContain('"yes" is no reason yet.');
+});
+
+test('a rule that is off finds nothing, and what answers it is left in peace', async () => {
+  const { findings } = await check(
+    { promises: PROMISES, checks: '{ overdue-promise: told in person }' },
+    {},
+    { checks: { 'overdue-promise': 'off' } },
+  );
+  expect(findings).toEqual([]);
+});
+
+test('a rule waits while the entry that may hold the answer can’t be read', async () => {
+  const { findings, waiting } = await check(
+    { promises: PROMISES },
+    { 'newsletters/broken.mdx': 'no header' },
+  );
+  expect(findings.map(({ rule }) => rule)).toEqual([undefined]);
+  expect(waiting).toEqual([{ rule: 'overdue-promise', collections: ['newsletters'] }]);
+});
+
+test('refuses settings of rules that there are not', async () => {
+  await expect(check({}, {}, { checks: { 'overdue-promis': 'off' } })).rejects.toThrow(
+    'there is no rule "overdue-promis"',
+  );
+});
