@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CHECKS_FILE, formatChecksPage } from '../../commands/checks-page.ts';
 import {
   FIELDS_FILE,
   formatFieldsPage,
@@ -7,6 +8,7 @@ import {
   listFields,
 } from '../../commands/fields.ts';
 import packageFile from '../../package.json' with { type: 'json' };
+import { rules } from '../../src/checks/rules.ts';
 import { authoringComponents } from '../../src/mdx/components/index.ts';
 import { COLLECTION_NAMES } from '../../src/schemas/collection-names.ts';
 import { schoolSchema } from '../../src/schemas/school.ts';
@@ -14,6 +16,7 @@ import { listCode, listFences, pages, readPage } from './markdown.ts';
 
 const allCode = new Set(pages.flatMap((page) => listCode(readPage(page))));
 const fields = readPage(FIELDS_FILE);
+const checks = readPage(CHECKS_FILE);
 const authoring = readPage('docs/authoring.md');
 const hosting = readPage('docs/hosting.md');
 
@@ -26,6 +29,24 @@ function findSection(heading: string): string {
 describe('what exists is written about', () => {
   test('fields.md is what the generator would write now (npm run fields)', () => {
     expect(fields).toBe(formatFieldsPage());
+  });
+
+  test('checks.md is what the generator would write now (npm run fields)', () => {
+    expect(checks).toBe(formatChecksPage());
+  });
+
+  test('every rule is in checks.md with why, an example, and each of its settings', () => {
+    const known = listCode(checks);
+    for (const { id, page, options } of rules) {
+      const settings = options ? listFields(options) : [];
+      expect([...known], id).toEqual(
+        expect.arrayContaining([id, ...settings.map(({ name }) => name)]),
+      );
+      expect([page.title, page.why, page.wrong, page.right], id).not.toContain('');
+      expect(settings.filter(({ description }) => !description)).toEqual([]);
+      expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    }
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   });
 
   test.each(COLLECTION_NAMES)('every field of %s is in fields.md and described', (name) => {
