@@ -1,17 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import type { Level, Rule } from '../src/checks/rule.ts';
+import { nameLevel } from '../src/checks/report/format-report.ts';
+import type { Rule } from '../src/checks/rule.ts';
 import { ruleGroups } from '../src/checks/rules.ts';
 import { COLLECTION_NAMES } from '../src/schemas/collection-names.ts';
 import { formatTable, listFields } from './fields.ts';
 
 /** The page of rules, from the root. */
 export const CHECKS_FILE = 'docs/checks.md';
-
-const LEVELS: Readonly<Record<Level, string>> = {
-  stops: 'stops publishing',
-  look: 'please look',
-  hint: 'hint',
-};
 
 const INTRODUCTION = `Before a newsletter goes home, \`npm run check\` says what a careful colleague would say: the file, the line, what is wrong and why it matters, and what to write instead. Nothing leaves your computer.
 
@@ -96,10 +91,9 @@ function formatRule(rule: Rule): string {
 }
 
 function describeFacts(rule: Rule): string {
-  const { id, level, isOptIn = false, isDated = false, isSafety = false } = rule;
-  const name = level === 'stops' && isDated ? 'fails this check' : LEVELS[level];
+  const { id, isOptIn = false, isDated = false, isSafety = false } = rule;
   return [
-    `\`${id}\` · ${name}`,
+    `\`${id}\` · ${nameLevel(rule)}`,
     isOptIn && 'off unless a school switches it on',
     isDated && 'never stops a build',
     isSafety && 'keeps children safe',

@@ -34,8 +34,7 @@ export function formatHints(hints: readonly Fault[]): string {
   return formatFaultList('Worth a look, and published all the same:', hints);
 }
 
-/** A list of faults in the same form, under words of its own. */
-export function formatFaultList(title: string, faults: readonly Fault[]): string {
+function formatFaultList(title: string, faults: readonly Fault[]): string {
   return `${title}\n\n${formatList(faults)}`;
 }
 

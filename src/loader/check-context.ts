@@ -1,7 +1,8 @@
 import type { CheckContext } from '../checks/rule.ts';
 import type { Passage } from '../checks/passage.ts';
 import type { PlainDateTime } from '../lib/dates/plain.ts';
-import type { CollectionName } from '../schemas/collection-names.ts';
+import { toEntryPath } from '../lib/urls.ts';
+import { TITLE_SIGN } from '../mdx/list-passages.ts';
 import type { Library, LibraryEntry } from '../schemas/library.ts';
 import type { School } from '../schemas/school.ts';
 import { readPassages } from './read-passages.ts';
@@ -26,10 +27,10 @@ export function createCheckContext(
   const titles = new Map<string, string>();
   for (const entries of Object.values(library)) {
     for (const { collection, id, data } of entries as LibraryEntry[]) {
-      titles.set(`${collection}/${id}`, 'title' in data ? data.title : data.name);
+      titles.set(toEntryPath(collection, id), 'title' in data ? data.title : data.name);
     }
   }
-  const findTitle = (collection: CollectionName, id: string) => titles.get(`${collection}/${id}`);
+  const filled = new Map<string, readonly Passage[]>();
   return {
     library,
     now,
@@ -41,9 +42,27 @@ export function createCheckContext(
       return data.lang ?? usual ?? school.lang;
     },
     passagesOf(entry) {
-      const read = passages.get(entry.file) ?? readPassages(root, entry, findTitle);
+      const known = filled.get(entry.file);
+      if (known) return known;
+      const read = passages.get(entry.file) ?? readPassages(root, entry);
       passages.set(entry.file, read);
-      return read;
+      const whole = read.map((passage) => fillTitles(passage, titles));
+      filled.set(entry.file, whole);
+      return whole;
     },
   };
+}
+
+/** Puts titles of entries where links to them have no words of their own, as the page does. */
+function fillTitles(passage: Passage, titles: ReadonlyMap<string, string>): Passage {
+  if (!passage.text.includes(TITLE_SIGN)) return passage;
+  const links = passage.links.map((link) =>
+    link.words === TITLE_SIGN ? { ...link, words: titles.get(link.href) ?? '' } : link,
+  );
+  const missing = passage.links.filter(({ words }) => words === TITLE_SIGN);
+  const text = missing.reduce(
+    (words, { href }) => words.replace(TITLE_SIGN, () => titles.get(href) ?? ''),
+    passage.text,
+  );
+  return { ...passage, text, links };
 }

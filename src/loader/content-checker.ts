@@ -31,8 +31,8 @@ export class ContentChecker {
 
   /** What rules find, beside what the reading itself has found. */
   check({ library, read, faulty, faults, hints }: LibraryResult): CheckReport {
-    for (const { file } of read) {
-      this.#passages.delete(file);
+    for (const { file, passages } of read) {
+      this.#passages.set(file, passages);
       this.#byFile.delete(file);
     }
     const context = createCheckContext(library, this.#source, this.#passages);

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Passage } from '../checks/passage.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { PlainDate } from '../lib/dates/plain.ts';
 import { parseBody } from '../mdx/parse-body.ts';
-import { collectionSchemas, type CollectionData } from '../schemas/collections.ts';
+import type { CollectionData } from '../schemas/collections.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
 import type { AssetReader } from './assets.ts';
 import type { EntryFile } from './entry-files.ts';
+import { schemas } from './entry-schemas.ts';
 import { readYaml, splitEntry, type FileFault } from './front-matter.ts';
+import { toPassages } from './read-passages.ts';
 import { readText } from './read-text.ts';
 import { toSchemaFaults } from './schema-faults.ts';
 import { takeAssets } from './take-assets.ts';
@@ -25,6 +28,8 @@ export interface ReadEntry<Name extends CollectionName = CollectionName> extends
   /** Last day on which this reading holds, when a picture's consent ends on it. */
   soundUntil: PlainDate | undefined;
   hasHints: boolean;
+  /** What families read of it, for rules about words. */
+  passages: readonly Passage[];
 }
 
 export interface EntryReader {
@@ -47,18 +52,6 @@ export interface EntryResult {
   /** Things worth a look that do not stop publishing. */
   hints: Fault[];
 }
-
-/**
- * Stands in for Astro's `image()`, which resolves the same path once the picture is shown.
- * Only the path is known here; its size is the build's business.
- */
-const imageStandIn = () =>
-  z.string().transform((src) => ({ src, width: 0, height: 0, format: 'jpeg' as const }));
-
-/** Every collection's schema as it is used without Astro. */
-export const schemas = Object.fromEntries(
-  Object.entries(collectionSchemas).map(([name, create]) => [name, create(imageStandIn)]),
-) as unknown as Record<CollectionName, z.ZodObject>;
 
 /** Reads and validates one entry; every fault in it is found in one go. */
 export async function readEntry(file: EntryFile, reader: EntryReader): Promise<EntryResult> {
@@ -99,11 +92,14 @@ export async function readEntry(file: EntryFile, reader: EntryReader): Promise<E
     const faulty = Object.keys(input).filter((name) => !Object.hasOwn(sound, name));
     return { incomplete: { ...file, data, faulty }, faults, hints };
   }
+  const data = parsed.data as CollectionData[CollectionName];
+  const { collection } = file;
   return {
     entry: {
       ...file,
       input,
-      data: parsed.data as CollectionData[CollectionName],
+      data,
+      passages: toPassages({ collection, data }, { frontMatter, body, bodyLine: parts.bodyLine }),
       sources: taken.sources,
       soundUntil: taken.soundUntil,
       hasHints: hints.length > 0,

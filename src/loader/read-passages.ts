@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Passage, PassageKind } from '../checks/passage.ts';
-import { listPassages, type FindTitle } from '../mdx/list-passages.ts';
+import { parseBody, type ParsedBody } from '../mdx/parse-body.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
-import { readYaml, splitEntry } from './front-matter.ts';
-import { schemas } from './read-entry.ts';
+import { readYaml, splitEntry, type FrontMatter } from './front-matter.ts';
+import { schemas } from './entry-schemas.ts';
 import { readText } from './read-text.ts';
 import { findSchema } from './schema-faults.ts';
 
@@ -31,21 +31,21 @@ interface Words {
   text: string;
 }
 
+/** A file in its parts, once parsed. */
+interface ParsedFile {
+  frontMatter: FrontMatter;
+  body: Pick<ParsedBody, 'passages'> | undefined;
+  bodyLine: number;
+}
+
 /**
  * Everything that a family reads of an entry, in the order of its file: the fields that its
- * schema calls words, then the body. Empty for a file that can no longer be read.
+ * schema calls words, then the body.
  */
-export function readPassages(
-  root: string,
-  { collection, file, data }: LibraryEntry,
-  findTitle?: FindTitle,
+export function toPassages(
+  { collection, data }: Pick<LibraryEntry, 'collection' | 'data'>,
+  { frontMatter, body, bodyLine }: ParsedFile,
 ): Passage[] {
-  const read = readText(join(root, file));
-  if ('problem' in read) return [];
-  const parts = splitEntry(file, read.text);
-  if ('problem' in parts) return [];
-  const frontMatter = readYaml(parts.header, parts.headerLine);
-  if (Array.isArray(frontMatter)) return [];
   const fields = listWords(data, [])
     .filter(({ path }) => isWords(collection, path))
     .map(({ path, text }) => ({
@@ -56,18 +56,41 @@ export function readPassages(
       links: [],
     }))
     .sort((a, b) => a.line - b.line);
-  const body = listPassages(parts.body, findTitle).map((passage) => {
-    const toLine = (line: number) => line + parts.bodyLine - 1;
-    const links = passage.links.map((link) => ({ ...link, line: toLine(link.line) }));
-    return { ...passage, path: ['body'], line: toLine(passage.line), links };
-  });
-  return [...fields, ...body];
+  const toLine = (line: number) => line + bodyLine - 1;
+  const below = (body?.passages ?? []).map((passage) => ({
+    ...passage,
+    path: ['body'],
+    line: toLine(passage.line),
+    links: passage.links.map((link) => ({ ...link, line: toLine(link.line) })),
+  }));
+  return [...fields, ...below];
 }
 
+/** The same of an entry that nobody has read in this run. Empty when its file has gone wrong since. */
+export function readPassages(root: string, entry: LibraryEntry): Passage[] {
+  const read = readText(join(root, entry.file));
+  if ('problem' in read) return [];
+  const parts = splitEntry(entry.file, read.text);
+  if ('problem' in parts) return [];
+  const frontMatter = readYaml(parts.header, parts.headerLine);
+  if (Array.isArray(frontMatter)) return [];
+  const body = parseBody(parts.body);
+  return toPassages(entry, { frontMatter, body, bodyLine: parts.bodyLine });
+}
+
+const known = new Map<string, boolean>();
+
+/** Whether a field holds words. Asking its schema takes long, so each is asked once. */
 function isWords(collection: LibraryEntry['collection'], path: readonly PropertyKey[]): boolean {
-  if (NOT_READ.has(String(path.findLast((key) => typeof key === 'string')))) return false;
+  const shape = path.map((key) => (typeof key === 'number' ? '*' : String(key)));
+  const key = [collection, ...shape].join('.');
+  const isKnown = known.get(key);
+  if (isKnown !== undefined) return isKnown;
   const editor = findSchema(schemas[collection], path)?.meta()?.editor;
-  return editor === 'text' || editor === 'long-text';
+  const name = shape.findLast((each) => each !== '*') ?? '';
+  const isThis = !NOT_READ.has(name) && (editor === 'text' || editor === 'long-text');
+  known.set(key, isThis);
+  return isThis;
 }
 
 /** The body has passages of its own, and nobody but teachers reads reasons for checks. */

@@ -1,12 +1,10 @@
+import type { HastNode } from 'satteri';
 import { toEntryPath } from '../lib/urls.ts';
 import { stripControlCharacters } from '../lib/words.ts';
-import type { CollectionName } from '../schemas/collection-names.ts';
 import { WRITTEN_TAGS } from './allowed-html.ts';
 import { authoringComponents } from './components/index.ts';
 import { decodeFileName } from './links.ts';
-import { neutralise } from './neutralise.ts';
 import { toText, type SourceNode } from './source-node.ts';
-import { toHast } from './to-hast.ts';
 import { DEEPEST } from './to-tree.ts';
 
 /** Words of a body that belong together; lines count from the body's first. */
@@ -24,8 +22,8 @@ interface BodyLink {
   line: number;
 }
 
-/** The title of the entry that a link without words of its own leads to. */
-export type FindTitle = (collection: CollectionName, id: string) => string | undefined;
+/** Stands for the title of an entry, where a link to it has no words of its own. */
+export const TITLE_SIGN = '\uFFFC';
 
 const HEADING = /^h[1-6]$/;
 
@@ -46,30 +44,19 @@ const KINDS: Readonly<Record<string, BodyPassage['kind']>> = {
 
 /**
  * What a family reads of a body, block by block, in its order: typographic quotation marks and
- * dashes as on the page, white space as single spaces. A body that can't be parsed has none.
+ * dashes as on the page, white space as single spaces.
  */
-export function listPassages(body: string, findTitle: FindTitle = () => undefined): BodyPassage[] {
-  let root: SourceNode;
-  try {
-    root = toHast(neutralise(body).source) as SourceNode;
-  } catch {
-    return [];
-  }
-  const lister = new PassageLister(findTitle);
-  lister.visitBlocks(root.children ?? [], 'paragraph');
+export function listPassages(root: HastNode): BodyPassage[] {
+  const lister = new PassageLister();
+  lister.visitBlocks((root as SourceNode).children ?? [], 'paragraph');
   return lister.passages;
 }
 
 class PassageLister {
   readonly passages: BodyPassage[] = [];
-  readonly #findTitle: FindTitle;
   #section: string | undefined;
   #line = 1;
   #depth = 0;
-
-  constructor(findTitle: FindTitle) {
-    this.#findTitle = findTitle;
-  }
 
   /** Blocks one by one; words between them are a passage of their own. */
   visitBlocks(nodes: readonly SourceNode[], kind: BodyPassage['kind']): void {
@@ -129,23 +116,11 @@ class PassageLister {
       return ' ';
     }
     const inner = (node.children ?? []).map((child) => this.#toWords(child, found)).join('');
-    const { href, title } = this.#findTarget(node, name);
+    const { href, sign = '' } = findTarget(node, name);
     if (href === undefined) return inner;
-    const words = tidy(inner) || (title ?? '');
+    const words = tidy(inner) || sign;
     found.links.push({ words, href, line });
     return inner.trim() ? inner : words;
-  }
-
-  #findTarget(node: SourceNode, name: string): { href?: string; title?: string | undefined } {
-    if (name === 'a') return { href: toText(node.properties?.['href']) };
-    const written = toAttributes(node);
-    const component = authoringComponents.get(name);
-    const [[attribute, collection] = []] = Object.entries(component?.references ?? {});
-    const id = written[attribute ?? ''];
-    if (collection && id !== undefined)
-      return { href: toEntryPath(collection, id), title: this.#findTitle(collection, id) };
-    const file = written[component?.files?.[0] ?? ''];
-    return file === undefined ? {} : { href: decodeFileName(file) };
   }
 
   #addPicture(node: SourceNode): void {
@@ -168,6 +143,19 @@ class PassageLister {
     this.passages.push(passage);
     return passage;
   }
+}
+
+/** Where a link or a component that is one leads to. */
+function findTarget(node: SourceNode, name: string): { href?: string; sign?: string } {
+  if (name === 'a') return { href: toText(node.properties?.['href']) };
+  const written = toAttributes(node);
+  const component = authoringComponents.get(name);
+  const [[attribute, collection] = []] = Object.entries(component?.references ?? {});
+  const id = written[attribute ?? ''];
+  if (collection && id !== undefined)
+    return { href: toEntryPath(collection, id), sign: TITLE_SIGN };
+  const file = written[component?.files?.[0] ?? ''];
+  return file === undefined ? {} : { href: decodeFileName(file) };
 }
 
 function isInline({ type, tagName = '', name }: SourceNode): boolean {

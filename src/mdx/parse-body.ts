@@ -1,4 +1,5 @@
 import type { HastNode } from 'satteri';
+import { listPassages, type BodyPassage } from './list-passages.ts';
 import { neutralise, type BodyFault } from './neutralise.ts';
 import { toHast } from './to-hast.ts';
 import { toTree } from './to-tree.ts';
@@ -6,6 +7,8 @@ import type { ParsedTree } from './written-tree.ts';
 
 /** A body as data, with everything that has to be mended in it. */
 export interface ParsedBody extends ParsedTree {
+  /** What families read of it, for rules about words. */
+  passages: BodyPassage[];
   faults: BodyFault[];
 }
 
@@ -20,6 +23,7 @@ export function parseBody(body: string): ParsedBody {
   if ('fault' in parsed) {
     return {
       tree: [],
+      passages: [],
       references: [],
       files: [],
       hints: [],
@@ -27,7 +31,8 @@ export function parseBody(body: string): ParsedBody {
     };
   }
   const result = toTree(parsed.hast);
-  return { ...result, faults: [...faults, ...result.faults] };
+  const passages = listPassages(parsed.hast);
+  return { ...result, passages, faults: [...faults, ...result.faults] };
 }
 
 /** The parser's tree, or its complaint as a fault. */

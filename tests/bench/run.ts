@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureChecks } from './checks.ts';
 import { createCorpus, POOL_SIZE, type Corpus } from './corpus.ts';
 import { forgetBuild, measureBuild, type Measured } from './measure.ts';
 import { toOurFile, writeOurSite } from './our-site.ts';
@@ -30,6 +31,10 @@ async function run(): Promise<void> {
   const options = readOptions();
   if (options.weights !== undefined) {
     console.log(formatWeights(await weighPages(options.weights)));
+    return;
+  }
+  if (options.checks) {
+    console.log(await measureChecks(options.count, { project, output, runs: options.runs }));
     return;
   }
   if (options.search) {
@@ -56,6 +61,7 @@ function readOptions() {
       runs: { type: 'string', default: '3' },
       stages: { type: 'boolean', default: false },
       weights: { type: 'string' },
+      checks: { type: 'boolean', default: false },
       search: { type: 'boolean', default: false },
       sites: { type: 'string', default: 'sample,100,1000' },
     },

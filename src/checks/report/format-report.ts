@@ -60,7 +60,10 @@ export function groupByFile<Finding extends CheckFinding>(
 }
 
 /** What the weight of a finding is called. A dated one never keeps a site from being built. */
-export function nameLevel({ level, isDated = false }: CheckFinding): string {
+export function nameLevel({
+  level,
+  isDated = false,
+}: Pick<CheckFinding, 'level' | 'isDated'>): string {
   if (level === 'stops') return isDated ? 'fails this check' : 'stops publishing';
   return level === 'look' ? 'please look' : 'hint';
 }

@@ -47,3 +47,17 @@ test('takes an entry’s language from itself, its class, then the school', asyn
   });
   expect(library.newsletters.map(langOf)).toEqual(['es', 'en', 'fr-CA']);
 });
+
+test('reads the title of an entry where a link to it has no words of its own', async () => {
+  const { library, passagesOf } = await readCheckContext({
+    files: {
+      'events/fair.mdx': toEntry('events', { title: 'Spring $& fair' }),
+      'newsletters/a.mdx': toEntry('newsletters', {}, 'Come to <EventLink id="fair" />!\n'),
+    },
+  });
+  const last = passagesOf(library.newsletters[0]!).at(-1);
+  expect(last).toMatchObject({
+    text: 'Come to Spring $& fair!',
+    links: [{ words: 'Spring $& fair', href: '/events/fair/' }],
+  });
+});

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { listPassages } from '../../../src/mdx/list-passages.ts';
+import { parseBody } from '../../../src/mdx/parse-body.ts';
 
 /** `kind line text` of every passage. */
 function list(body: string): string[] {
-  return listPassages(body).map(({ kind, line, text }) => `${kind} ${line} ${text}`);
+  return parseBody(body).passages.map(({ kind, line, text }) => `${kind} ${line} ${text}`);
 }
 
-describe('listPassages', () => {
+describe('the passages of a body', () => {
   test.each([
     ['a paragraph over two lines', 'One\ntwo *three*.', ['paragraph 1 One two three.']],
     [
@@ -57,7 +57,7 @@ describe('listPassages', () => {
   });
 
   test('tells under which heading words stand', () => {
-    const sections = listPassages('Before.\n\n## One\n\nA.\n\n### Two\n\nB.').map(
+    const sections = parseBody('Before.\n\n## One\n\nA.\n\n### Two\n\nB.').passages.map(
       ({ text, section }) => [text, section],
     );
     expect(sections).toEqual([
@@ -70,16 +70,15 @@ describe('listPassages', () => {
   });
 
   test('names the links of a passage with their lines', () => {
-    const [passage] = listPassages(
+    const [passage] = parseBody(
       'See [the list](/events/) and\n<EventLink id="fair">the fair</EventLink>, <TipLink id="socks" />, <Download file="slip.pdf" />.',
-      (collection) => (collection === 'home-learning' ? 'Sock sums' : undefined),
-    );
+    ).passages;
     expect(passage).toMatchObject({
-      text: 'See the list and the fair, Sock sums, .',
+      text: 'See the list and the fair, \uFFFC, .',
       links: [
         { words: 'the list', href: '/events/', line: 1 },
         { words: 'the fair', href: '/events/fair/', line: 2 },
-        { words: 'Sock sums', href: '/home-learning/socks/', line: 2 },
+        { words: '\uFFFC', href: '/home-learning/socks/', line: 2 },
         { words: '', href: 'slip.pdf', line: 2 },
       ],
     });
