@@ -1,11 +1,16 @@
-import { CommandProblem, readOptions, type KnownOptions } from './options/options.ts';
+import {
+  CommandProblem,
+  readArguments,
+  readOptions,
+  type KnownOptions,
+} from './options/options.ts';
 import { FaultsError } from '../src/lib/fault.ts';
 
 /** One thing that can be checked. */
 interface Check {
   HELP: string;
   OPTIONS: KnownOptions;
-  /** Whether names of files may be typed; all its options are switches then. */
+  /** Whether names of files may be typed. */
   takesFiles?: boolean;
   run: (
     options: Readonly<Record<string, string | true>>,
@@ -25,13 +30,11 @@ async function check(typed: string[]): Promise<number> {
   const { HELP, OPTIONS, takesFiles = false, run } = await CHECKS[name]!();
   const command = name === 'content' ? 'npm run check --' : `npm run check -- ${name}`;
   const own = name === first ? typed.slice(1) : typed;
-  const rest = takesFiles ? own.filter((word) => !word.startsWith('-')) : [];
-  const options = readOptions(
-    own.filter((word) => !rest.includes(word)),
-    { ...OPTIONS, help: 'switch' },
-    command,
-  );
-  if (!options['help']) return run(options, rest);
+  const known: KnownOptions = { ...OPTIONS, help: 'switch' };
+  const { options, words } = takesFiles
+    ? readArguments(own, known, command)
+    : { options: readOptions(own, known, command), words: [] };
+  if (!options['help']) return run(options, words);
   console.log(HELP);
   return 0;
 }

@@ -64,7 +64,8 @@ GitHub shows the first ten errors, warnings and notices of a step; the log has t
 | \`findings\` | The worst first: \`file\`, \`line\`, \`level\` (\`stops\`, \`look\` or \`hint\`), \`rule\`, \`stopsBuild\`, \`quote\` (the words that it is about), \`problem\`, \`fix\`. What is not known is \`null\`. |
 | \`answered\` | The same, each with its \`reason\`. |
 | \`waiting\` | Rules that could not be asked because an entry can’t be read: \`rule\`, \`collections\`. |
-| \`safetyOff\` | Rules for children’s safety that are off. |`;
+| \`safetyOff\` | Rules for children’s safety that are off. |
+| \`notes\` | What else could not be looked at, and why, each a sentence. |`;
 
 /** The whole page. */
 export function formatChecksPage(): string {

@@ -7,15 +7,34 @@ export class CommandProblem extends Error {}
 /** The options that a command knows: those that take a value, and those that do not. */
 export type KnownOptions = Readonly<Record<string, 'value' | 'switch'>>;
 
-/**
- * Reads options; throws a {@link CommandProblem} that explains what was typed wrong.
- * `command` is how to ask for help, such as `npm run check -- fairness`.
- */
+/** What was typed after a command. */
+export interface TypedArguments {
+  options: Readonly<Record<string, string | true>>;
+  /** Words without dashes that belong to no option. */
+  words: readonly string[];
+}
+
+/** Reads options; throws a {@link CommandProblem} that explains what was typed wrong. */
 export function readOptions(
   typed: string[],
   known: KnownOptions,
   command: string,
-): Readonly<Record<string, string | true>> {
+): TypedArguments['options'] {
+  const { options, words } = readArguments(typed, known, command);
+  const [first] = words;
+  if (first === undefined) return options;
+  throw new CommandProblem(`“${first}” is not understood here.${askHelp(command)}`);
+}
+
+/**
+ * Reads options and the words between them; throws as {@link readOptions} does.
+ * `command` is how to ask for help, such as `npm run check -- fairness`.
+ */
+export function readArguments(
+  typed: string[],
+  known: KnownOptions,
+  command: string,
+): TypedArguments {
   const options = Object.fromEntries(
     Object.entries(known).map(([name, kind]) => [
       name,
@@ -30,10 +49,9 @@ export function readOptions(
     tokens: true,
   });
   const values: Record<string, string | true> = {};
+  const words: string[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') {
-      throw new CommandProblem(`“${token.value}” is not understood here.${askHelp(command)}`);
-    }
+    if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const kind = known[token.name];
     if (kind === undefined) {
@@ -46,7 +64,7 @@ export function readOptions(
     }
     values[token.name] = kind === 'value' ? token.value! : true;
   }
-  return values;
+  return { options: values, words };
 }
 
 function askHelp(command: string): string {

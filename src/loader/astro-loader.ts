@@ -7,6 +7,7 @@ import {
   countLevels,
   describeCounts,
   stopsBuild,
+  type CheckFinding,
   type CheckReport,
 } from '../checks/report/report.ts';
 import { FaultsError, formatFaults, formatHints, type Fault } from '../lib/fault.ts';
@@ -68,8 +69,8 @@ async function loadAll(contexts: Contexts, options: ContentLoaderOptions): Promi
   const { report, hints, faults } = await load();
   if (hints.length > 0) logger.warn(formatHints(hints));
   const others = report.findings.filter((finding) => !stopsBuild(finding));
-  if (others.length > 0)
-    logger.info(`${describeCounts(countLevels(others))}: npm run check tells more`);
+  const counts = describeCounts(countLevels(others)) || 'nothing to look at';
+  logger.info(`${counts}; npm run check tells it all, and hints`);
   if (!watcher && faults.length > 0) throw new FaultsError(faults);
   if (!watcher) return;
   if (faults.length > 0) logger.error(formatFaults(faults));
@@ -83,7 +84,7 @@ async function loadAll(contexts: Contexts, options: ContentLoaderOptions): Promi
     saved = new Set();
     const loaded = await load();
     if (loaded.faults.length > 0) logger.error(formatFaults(loaded.faults));
-    logger.info(describeSaved(loaded.report, files));
+    for (const file of files) logger.info(describeSaved(file, checker.checkFile(file)));
   };
   watcher.on('all', (_event, path) => {
     if (!path.startsWith(folder)) return;
@@ -92,12 +93,12 @@ async function loadAll(contexts: Contexts, options: ContentLoaderOptions): Promi
   });
 }
 
-/** What there is to tell of files that have just been saved, beside what stops a build. */
-function describeSaved({ findings }: CheckReport, files: ReadonlySet<string>): string {
-  const found = findings.filter(({ file }) => files.has(file));
-  if (found.length === 0) return `${[...files].join(', ')}: nothing to mend`;
-  const others = found.filter((finding) => !stopsBuild(finding));
-  return `${describeCounts(countLevels(found))}\n\n${formatFiles(others).join('\n\n')}\n`;
+/** What there is to tell of a file that has just been saved, beside what stops a build. */
+function describeSaved(file: string, findings: readonly CheckFinding[]): string {
+  if (findings.length === 0) return `${file}: nothing to mend`;
+  const others = findings.filter((finding) => !stopsBuild(finding));
+  const list = formatFiles(others).join('\n\n');
+  return `${file}: ${describeCounts(countLevels(findings))}\n\n${list}\n`;
 }
 
 /** Reads all content, checks it, and stores what families may see, unless there is a fault. */
@@ -118,7 +119,7 @@ async function readInto(
     assets: createAssetReader({ root, content, cache }),
     findUnchanged: (file) => keeper.findUnchanged(file),
   });
-  const report = checker.check(result);
+  const report = checker.checkWithoutHints(result);
   if (report.findings.some(stopsBuild) && !watcher) return { report, hints: result.hints };
   const isShown = ({ data }: LibraryEntry) =>
     watcher !== undefined || !('draft' in data) || isPublished(data, now);

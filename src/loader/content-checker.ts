@@ -2,54 +2,109 @@ import { join } from 'node:path';
 import { findUnusedAnswers, settleAnswers } from '../checks/answers.ts';
 import type { Passage } from '../checks/passage.ts';
 import type { CheckFinding, CheckReport } from '../checks/report/report.ts';
-import type { Rule } from '../checks/rule.ts';
+import type { CheckContext, Rule } from '../checks/rule.ts';
 import { findLevel, findSettingsFaults } from '../checks/rule-settings.ts';
 import { rules } from '../checks/rules.ts';
 import { askOfEntry, askOfLibrary, waits, type RuleFinding } from '../checks/run-rules.ts';
 import { FaultsError } from '../lib/fault.ts';
+import type { CollectionName } from '../schemas/collection-names.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
 import { createCheckContext, type ContextSource } from './check-context.ts';
 import { findLine, locateFinding } from './locate-finding.ts';
 import type { LibraryResult } from './read-library.ts';
 
+/** What was read last, as rules see it. */
+interface Checked {
+  result: LibraryResult;
+  context: CheckContext;
+  entries: readonly LibraryEntry[];
+  unread: ReadonlySet<CollectionName>;
+}
+
 /**
- * Asks the rules of content each time it has been read, and of single entries only anew where
- * they were read anew. Throws a {@link FaultsError} where school.config.ts sets rules wrongly.
+ * Asks the rules of content each time it has been read. Throws a {@link FaultsError} where
+ * school.config.ts sets rules wrongly.
  */
 export class ContentChecker {
   readonly #source: ContextSource;
-  readonly #asked: readonly Rule[];
+  /** Rules that are on, and those among them that are more than hints. */
+  readonly #all: readonly Rule[];
+  readonly #weighty: readonly Rule[];
   readonly #passages = new Map<string, readonly Passage[]>();
-  readonly #byFile = new Map<string, readonly CheckFinding[]>();
+  /** What rules that are more than hints said of an entry that has not changed since. */
+  readonly #known = new Map<string, readonly CheckFinding[]>();
+  #last: Checked | undefined;
 
   constructor(source: ContextSource) {
-    const faults = findSettingsFaults(rules, source.school);
+    const { school } = source;
+    const faults = findSettingsFaults(rules, school);
     if (faults.length > 0) throw new FaultsError(faults);
     this.#source = source;
-    this.#asked = rules.filter((rule) => findLevel(rule, source.school) !== 'off');
+    this.#all = rules.filter((rule) => findLevel(rule, school) !== 'off');
+    this.#weighty = this.#all.filter((rule) => findLevel(rule, school) !== 'hint');
   }
 
-  /** What rules find, beside what the reading itself has found. */
-  check({ library, read, faulty, faults, hints }: LibraryResult): CheckReport {
-    for (const { file, passages } of read) {
-      this.#passages.set(file, passages);
-      this.#byFile.delete(file);
-    }
-    const context = createCheckContext(library, this.#source, this.#passages);
-    const unread = new Set(faulty.map(({ collection }) => collection));
-    const entries = Object.values(library).flatMap((each): LibraryEntry[] => each);
-    const waiting = this.#asked.filter((rule) => waits(rule, unread));
-    const ofEntries = entries.flatMap((entry) => {
-      const { file } = entry;
-      const found =
-        this.#byFile.get(file) ?? this.#locateAll(askOfEntry(this.#asked, entry, context));
-      this.#byFile.set(file, found);
-      return found;
+  /** What all rules find in all that was read. */
+  check(result: LibraryResult): CheckReport {
+    const checked = this.#take(result);
+    const found = checked.entries.flatMap((entry) => this.#askOf(this.#all, entry, checked));
+    return this.#report(this.#all, found, checked);
+  }
+
+  /**
+   * The same without hints, which take longer to find than a site takes to build. Of entries
+   * that have not been read anew nobody is asked again.
+   */
+  checkWithoutHints(result: LibraryResult): CheckReport {
+    const checked = this.#take(result);
+    const found = checked.entries.flatMap((entry) => {
+      const known = this.#known.get(entry.file) ?? this.#askOf(this.#weighty, entry, checked);
+      this.#known.set(entry.file, known);
+      return known;
     });
-    const ofLibrary = this.#locateAll(askOfLibrary(this.#asked, context, unread));
+    return this.#report(this.#weighty, found, checked);
+  }
+
+  /** What all rules find in one file of what was last read. */
+  checkFile(file: string): CheckFinding[] {
+    const checked = this.#last;
+    if (!checked) return [];
+    const own = checked.entries.filter((entry) => entry.file === file);
+    const found = own.flatMap((entry) => this.#askOf(this.#all, entry, checked));
+    const { findings } = this.#report(this.#all, found, checked);
+    return findings.filter((finding) => finding.file === file);
+  }
+
+  #take(result: LibraryResult): Checked {
+    for (const { file, passages } of result.read) {
+      this.#passages.set(file, passages);
+      this.#known.delete(file);
+    }
+    const { library, faulty } = result;
+    this.#last = {
+      result,
+      context: createCheckContext(library, this.#source, this.#passages),
+      entries: Object.values(library).flatMap((each): LibraryEntry[] => each),
+      unread: new Set(faulty.map(({ collection }) => collection)),
+    };
+    return this.#last;
+  }
+
+  #askOf(asked: readonly Rule[], entry: LibraryEntry, { context }: Checked): CheckFinding[] {
+    return this.#locateAll(askOfEntry(asked, entry, context));
+  }
+
+  #report(
+    asked: readonly Rule[],
+    ofEntries: readonly CheckFinding[],
+    { result, context, entries, unread }: Checked,
+  ): CheckReport {
+    const { library, faults, hints, faulty } = result;
+    const ofLibrary = this.#locateAll(askOfLibrary(asked, context, unread));
     const { open, answered } = settleAnswers([...ofEntries, ...ofLibrary], library);
-    const asked = this.#asked.filter((rule) => !waiting.includes(rule));
-    const unused = findUnusedAnswers(library, { asked, answered });
+    const waiting = asked.filter((rule) => waits(rule, unread));
+    const answerable = asked.filter((rule) => !waiting.includes(rule));
+    const unused = findUnusedAnswers(library, { asked: answerable, answered });
     const { root, school } = this.#source;
     return {
       files: entries.length + faulty.length,
@@ -64,6 +119,7 @@ export class ContentChecker {
       safetyOff: rules
         .filter((rule) => rule.isSafety && findLevel(rule, school) === 'off')
         .map(({ id }) => id),
+      notes: [],
     };
   }
 

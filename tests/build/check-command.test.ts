@@ -55,7 +55,7 @@ describe('npm run check', () => {
     expect(code).toBe(1);
     const build = await site.build({ now });
     expect(build.code, build.output).toBe(0);
-    expect(build.output).toContain('1 thing needs mending: npm run check tells more');
+    expect(build.output).toContain('1 thing needs mending; npm run check tells it all, and hints');
     expect(readDist(site.dist).page('promises/index.html').all('main')[0]!.text).toContain(
       'Still open',
     );

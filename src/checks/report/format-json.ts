@@ -10,7 +10,14 @@ import {
 const VERSION = 1;
 
 /** The report for programs; docs/checks.md says what its fields are. */
-export function formatJson({ files, findings, answered, waiting, safetyOff }: CheckReport): string {
+export function formatJson({
+  files,
+  findings,
+  answered,
+  waiting,
+  safetyOff,
+  notes,
+}: CheckReport): string {
   const report = {
     version: VERSION,
     files,
@@ -19,6 +26,7 @@ export function formatJson({ files, findings, answered, waiting, safetyOff }: Ch
     answered: sort(answered).map((each) => ({ ...toPlain(each), reason: each.reason })),
     waiting,
     safetyOff,
+    notes,
   };
   return JSON.stringify(report, undefined, 2);
 }

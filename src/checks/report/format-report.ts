@@ -22,7 +22,7 @@ const plain: Paint = (_, words) => words;
  * then what was answered, and one line that sums it up.
  */
 export function formatReport(report: CheckReport, paint: Paint = plain): string {
-  const { answered, waiting, safetyOff } = report;
+  const { answered, waiting, safetyOff, notes } = report;
   const parts = [
     ...formatFiles(report.findings, paint),
     ...(answered.length > 0 ? [formatAnswered(answered)] : []),
@@ -34,6 +34,7 @@ export function formatReport(report: CheckReport, paint: Paint = plain): string 
       (rule) =>
         `The rule ${rule} keeps children safe and is off (checks in school.config.ts), so nothing was looked at for it.`,
     ),
+    ...notes,
     formatSummary(report, paint),
   ];
   return parts.join('\n\n');

@@ -28,6 +28,8 @@ export interface CheckReport {
   waiting: readonly { rule: string; collections: readonly CollectionName[] }[];
   /** Rules for children's safety that the school has switched off. */
   safetyOff: readonly string[];
+  /** What else could not be looked at, and why, each in a sentence. */
+  notes: readonly string[];
 }
 
 /** The heaviest first. */

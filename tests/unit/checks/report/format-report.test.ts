@@ -6,7 +6,14 @@ import {
   type CheckReport,
 } from '../../../../src/checks/report/report.ts';
 
-const NOTHING: CheckReport = { files: 3, findings: [], answered: [], waiting: [], safetyOff: [] };
+const NOTHING: CheckReport = {
+  files: 3,
+  findings: [],
+  answered: [],
+  waiting: [],
+  safetyOff: [],
+  notes: [],
+};
 
 function find(file: string, line: number, others: Partial<CheckFinding> = {}): CheckFinding {
   return { file, line, level: 'hint', problem: `Problem ${line}.`, fix: 'Mend it.', ...others };
@@ -52,10 +59,12 @@ test('lists answers with their reasons, rules that wait, and safety that is off'
     answered: [{ ...find('a.mdx', 5, { rule: 'weekday' }), reason: 'a poem' }],
     waiting: [{ rule: 'overdue-promise', collections: ['newsletters'] }],
     safetyOff: ['full-name'],
+    notes: ['No list of names was given.'],
   });
   expect(report).toContain('not counted:\n  a.mdx:5 (weekday): a poem');
   expect(report).toContain('The rule overdue-promise waits until every file of newsletters');
   expect(report).toContain('The rule full-name keeps children safe and is off');
+  expect(report).toContain('\n\nNo list of names was given.\n\n');
   expect(report).toContain('Nothing needs mending.');
 });
 

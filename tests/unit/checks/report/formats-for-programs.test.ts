@@ -41,6 +41,7 @@ test('gives programs the same fields in the same shape, whatever is known', () =
       answered: [{ ...FINDING, level: 'hint', reason: 'a poem' }],
       waiting: [],
       safetyOff: [],
+      notes: [],
     }),
   ) as Record<string, unknown>;
   expect(report).toMatchObject({
