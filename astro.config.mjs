@@ -23,7 +23,6 @@ export default defineConfig({
   base: settings.base,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: { csp: createContentSecurityPolicy(settings) },
   // A path from the project's root: the names of pictures are hashed from it.

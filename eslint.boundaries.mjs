@@ -67,10 +67,15 @@ const rows = {
     node: true,
   },
   'src/build': {
-    values: ['src/lib', 'src/loader', 'src/schemas', 'src/checks', 'src/site/settings.ts'],
+    values: [
+      ...['src/lib', 'src/loader', 'src/schemas', 'src/checks', 'src/panel'],
+      'src/site/settings.ts',
+    ],
     astro: ['astro', 'astro/*'],
     node: true,
   },
+  // Part of the dev server's toolbar: a program in the browser of somebody who writes.
+  'src/panel': { values: ['src/lib', 'src/checks'], astro: ['astro/toolbar'] },
   // A program of its own, which runs in families' browsers.
   'src/offline': {},
   'src/content.config.ts': {

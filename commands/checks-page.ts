@@ -19,7 +19,7 @@ const INTRODUCTION = `Before a newsletter goes home, \`npm run check\` says what
 
 What the build refuses anyway, such as a misspelt field or a missing picture, is in the same list and always stops publishing ([what the messages mean](authoring.md#what-the-messages-mean)).
 
-\`npm run check -- src/content/newsletters\` tells of one folder, and the name of a file instead tells of that file. While you write with \`npm run dev\`, the terminal tells of the entry that you have just saved.
+\`npm run check -- src/content/newsletters\` tells of one folder, and the name of a file instead tells of that file. While you write with \`npm run dev\`, the terminal tells of the entry that you have just saved. The bar at the foot of each page has _Before it goes home_: it lists what was found in the file of that page, and shows where.
 
 ## When a rule is wrong about your words
 

@@ -1,11 +1,11 @@
 import type { ViteDevServer } from 'vite';
 import { formatFaults } from '../lib/fault.ts';
-import { getPostedFaults, onFaultsPosted } from '../loader/fault-board.ts';
+import { getPostedContent, onContentPosted } from '../loader/content-board.ts';
 
 /** Shows the content's faults on the overlay of every open page, in the words of the build. */
 export function showFaultsOnOverlay(server: ViteDevServer): void {
   const show = () => {
-    const faults = getPostedFaults();
+    const { faults } = getPostedContent();
     const [first] = faults;
     if (!first) return;
     server.ws.send({
@@ -19,6 +19,6 @@ export function showFaultsOnOverlay(server: ViteDevServer): void {
       },
     });
   };
-  onFaultsPosted(show);
+  onContentPosted(show);
   server.ws.on('connection', show);
 }

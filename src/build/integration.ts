@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toBaseLanguage } from '../lib/languages.ts';
 import { settings } from '../site/settings.ts';
+import { addCheckPanel, answerCheckPanel } from './check-panel.ts';
 import { copyDownloads, serveDownloads } from './downloads.ts';
 import { measureEnclosures } from './enclosures.ts';
 import { showFaultsOnOverlay } from './fault-overlay.ts';
@@ -25,10 +26,17 @@ export function homeward(): AstroIntegration {
   return {
     name: 'homeward',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, injectScript }) => {
+      'astro:config:setup': async ({
+        command,
+        config,
+        updateConfig,
+        injectScript,
+        addDevToolbarApp,
+      }) => {
         // Layers take the order in which a page first names them, so this must come before any style.
         injectScript('page-ssr', "import '/src/styles/layers.css';");
         root = fileURLToPath(config.root);
+        if (command === 'dev') addCheckPanel(addDevToolbarApp);
         if (command !== 'build') return;
         dist = fileURLToPath(config.outDir);
         unfinished = toUnfinishedFolder(dist);
@@ -39,8 +47,9 @@ export function homeward(): AstroIntegration {
           vite: { plugins: [createWorkerPlugin({ isOn: settings.offline })] },
         });
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, toolbar }) => {
         showFaultsOnOverlay(server);
+        answerCheckPanel(toolbar, settings);
         serveDownloads(server, root);
       },
       'astro:build:done': async ({ logger }) => {

@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { CACHE_FOLDER } from '../lib/cache-folder.ts';
@@ -19,7 +20,7 @@ import type { School } from '../schemas/school.ts';
 import { createAssetReader } from './assets.ts';
 import { ContentChecker } from './content-checker.ts';
 import { EntryKeeper, type Contexts } from './entry-keeper.ts';
-import { postFaults } from './fault-board.ts';
+import { postContent } from './content-board.ts';
 import { readLibrary } from './read-library.ts';
 
 export interface ContentLoaderOptions {
@@ -28,6 +29,9 @@ export interface ContentLoaderOptions {
   now: PlainDateTime;
   school: School;
 }
+
+/** Milliseconds after which a save is over: editors empty a file first and then fill it. */
+const SETTLED = 50;
 
 /**
  * Loaders for all collections, which read the content together: a fault in one is told along
@@ -63,7 +67,7 @@ async function loadAll(contexts: Contexts, options: ContentLoaderOptions): Promi
   const load = async () => {
     const { report, hints } = await readInto(contexts, checker, { ...options, root });
     const faults = report.findings.filter(stopsBuild);
-    postFaults(faults);
+    postContent({ faults, checkPage: (path) => checker.checkPage(path) });
     return { report, hints, faults };
   };
   const { report, hints, faults } = await load();
@@ -78,6 +82,7 @@ async function loadAll(contexts: Contexts, options: ContentLoaderOptions): Promi
   let saved = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
   const loadSaved = async () => {
+    await setTimeout(SETTLED);
     // One reading is enough for all that was saved until it begins.
     if (saved.size === 0) return;
     const files = saved;

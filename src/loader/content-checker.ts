@@ -7,9 +7,11 @@ import { findLevel, findSettingsFaults } from '../checks/rule-settings.ts';
 import { rules } from '../checks/rules.ts';
 import { askOfEntry, askOfLibrary, waits, type RuleFinding } from '../checks/run-rules.ts';
 import { FaultsError } from '../lib/fault.ts';
+import { toEntryPath } from '../lib/urls.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
 import { createCheckContext, type ContextSource } from './check-context.ts';
+import type { PageFindings } from './content-board.ts';
 import { findLine, locateFinding } from './locate-finding.ts';
 import type { LibraryResult } from './read-library.ts';
 
@@ -33,6 +35,8 @@ export class ContentChecker {
   readonly #passages = new Map<string, readonly Passage[]>();
   /** What rules that are more than hints said of an entry that has not changed since. */
   readonly #known = new Map<string, readonly CheckFinding[]>();
+  /** Files by the path of their page; one with a fault keeps the page that it had. */
+  readonly #files = new Map<string, string>();
   #last: Checked | undefined;
 
   constructor(source: ContextSource) {
@@ -75,16 +79,26 @@ export class ContentChecker {
     return findings.filter((finding) => finding.file === file);
   }
 
+  /** The same of the file that a page is made from: `path` is the page's, without the base. */
+  checkPage(path: string): PageFindings | undefined {
+    const file = this.#files.get(path);
+    return file === undefined ? undefined : { file, findings: this.checkFile(file) };
+  }
+
   #take(result: LibraryResult): Checked {
     for (const { file, passages } of result.read) {
       this.#passages.set(file, passages);
       this.#known.delete(file);
     }
     const { library, faulty } = result;
+    const entries = Object.values(library).flatMap((each): LibraryEntry[] => each);
+    for (const { collection, id, file } of entries) {
+      this.#files.set(toEntryPath(collection, id), file);
+    }
     this.#last = {
       result,
       context: createCheckContext(library, this.#source, this.#passages),
-      entries: Object.values(library).flatMap((each): LibraryEntry[] => each),
+      entries,
       unread: new Set(faulty.map(({ collection }) => collection)),
     };
     return this.#last;

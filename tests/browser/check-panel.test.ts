@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../commands/project/chromium.ts';
+import { startDevServer, type DevServer } from '../fixtures/dev-server.ts';
+import { createSite, type Site } from '../fixtures/site.ts';
+import { SCHOOL_FILES, writeNewsletter } from '../fixtures/written-entries.ts';
+
+const FILE = 'src/content/newsletters/made.mdx';
+const PROMISE = { id: 'beans', text: 'A bean for everybody.', due: '2026-03-01' };
+const PATH = 'newsletters/made/';
+
+let site: Site;
+let server: DevServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  site = await createSite('check-panel', {
+    content: {
+      ...SCHOOL_FILES,
+      'newsletters/made.mdx': writeNewsletter({ date: '2026-02-20', promises: [PROMISE] }),
+    },
+  });
+  [server, browser] = await Promise.all([
+    startDevServer(site.folder, { now: '2026-03-10T08:00' }),
+    launchChromium(),
+  ]);
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(new URL(PATH, server.url).href);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+function findPanel() {
+  return page.getByRole('region', { name: 'Before it goes home' });
+}
+
+test('opens by keyboard and reads out what was found in the file of the page', async () => {
+  await page.locator('[data-app-id="homeward-checks"].item').focus();
+  await page.keyboard.press('Enter');
+  const panel = findPanel();
+  await panel.waitFor();
+  expect(await panel.getByRole('status').textContent()).toBe('1 to look at.');
+  expect(await panel.getByRole('listitem').innerText()).toContain('The promise "beans" was due');
+  expect(await panel.getByText(`${FILE}:5`).count()).toBe(1);
+});
+
+test('follows what is saved, and stays open over the reload', async () => {
+  await site.write({ [FILE]: writeNewsletter({ date: '2026-02-20' }) });
+  await server.waitFor(/made\.mdx: nothing to mend/);
+  await findPanel().getByText('Nothing to mend.').waitFor();
+  await site.write({ [FILE]: writeNewsletter({ date: '2026-02-20', promises: [PROMISE] }) });
+  await server.waitFor(/please look .*made\.mdx:5 \(overdue-promise\)/);
+  await findPanel().getByText('1 to look at.').waitFor();
+});
+
+test('goes away with its button', async () => {
+  await findPanel().getByRole('button', { name: 'Close' }).click();
+  await findPanel().waitFor({ state: 'hidden' });
+});
