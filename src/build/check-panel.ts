@@ -1,6 +1,13 @@
 import type { HookParameters } from 'astro';
 import { getPostedContent, onContentPosted } from '../loader/content-board.ts';
-import { ASK, CHECKED, CHECKS, type PageChecks, type PageQuestion } from '../panel/messages.ts';
+import {
+  APP_ID,
+  ASK,
+  CHECKED,
+  CHECKS,
+  type PageChecks,
+  type PageQuestion,
+} from '../panel/messages.ts';
 
 type SetUp = HookParameters<'astro:config:setup'>;
 type Toolbar = HookParameters<'astro:server:setup'>['toolbar'];
@@ -11,7 +18,7 @@ const ICON =
 /** Puts the panel of checks into the toolbar of the dev server. */
 export function addCheckPanel(addDevToolbarApp: SetUp['addDevToolbarApp']): void {
   addDevToolbarApp({
-    id: 'homeward-checks',
+    id: APP_ID,
     name: 'Before it goes home',
     icon: ICON,
     entrypoint: new URL('../panel/check-panel.ts', import.meta.url),

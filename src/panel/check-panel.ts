@@ -8,7 +8,7 @@ import {
   showMarked,
   type Marked,
 } from './marks.ts';
-import { ASK, CHECKED, CHECKS, type PageChecks, type PageQuestion } from './messages.ts';
+import { APP_ID, ASK, CHECKED, CHECKS, type PageChecks, type PageQuestion } from './messages.ts';
 import { PanelView } from './panel-view.ts';
 
 /** Remembers over the reload that follows a save that the panel is open. */
@@ -48,6 +48,7 @@ export default defineToolbarApp({
     });
     server.on(CHECKED, ask);
     app.onToggled(({ state }) => {
+      if (isOpen && !state) findButton(canvas)?.focus();
       isOpen = state;
       sessionStorage.setItem(OPEN, String(state));
       paint();
@@ -57,3 +58,9 @@ export default defineToolbarApp({
     if (sessionStorage.getItem(OPEN) === 'true') app.toggleState({ state: true });
   },
 });
+
+/** The button of the panel in the toolbar, where somebody goes on who has closed it. */
+function findButton(canvas: ShadowRoot): HTMLElement | null {
+  const toolbar = canvas.host.getRootNode() as ShadowRoot;
+  return toolbar.querySelector(`button[data-app-id="${APP_ID}"]`);
+}

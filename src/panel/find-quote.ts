@@ -41,7 +41,10 @@ export function createQuoteFinder(texts: readonly string[]): (quote: string) => 
     }
   }
   return (quote) => {
-    const sought = quote.trim().replace(/[^\p{L}\p{N}]/gu, toPlain).replace(/ +/g, ' ');
+    const sought = quote
+      .trim()
+      .replace(/[^\p{L}\p{N}]/gu, toPlain)
+      .replace(/ +/g, ' ');
     const found: TextSpan[] = [];
     if (sought === '') return found;
     for (let at = plain.indexOf(sought); at >= 0; at = plain.indexOf(sought, at + 1)) {

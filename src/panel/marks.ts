@@ -7,6 +7,9 @@ export type Marked = Range | HTMLImageElement;
 const NAMES = { stops: 'homeward-stops', look: 'homeward-look', hint: 'homeward-hint' } as const;
 const SHOWN = 'homeward-shown';
 
+/** CSS pixels that are left above what is brought into view. */
+const ROOM_ABOVE = 90;
+
 /** Painted over the page; nothing of the page itself is changed. */
 const STYLE = `
 ::highlight(homeward-stops) { background-color: rgb(200 40 70 / 22%); text-decoration: underline 2px; }
@@ -28,8 +31,8 @@ export function installMarks(): void {
  */
 export function findMarked(findings: readonly CheckFinding[]): (Marked | undefined)[] {
   const root = document.querySelector('main') ?? document.body;
-  const nodes = listTextNodes(root);
-  const find = createQuoteFinder(nodes.map(({ data }) => data));
+  const pieces = listPieces(root);
+  const find = createQuoteFinder(pieces.map((piece) => (piece === 'break' ? '\n' : piece.data)));
   const taken = new Map<string, number>();
   return findings.map(({ quote }) => {
     if (!quote) return undefined;
@@ -39,8 +42,8 @@ export function findMarked(findings: readonly CheckFinding[]): (Marked | undefin
     const span = spans[turn] ?? spans.at(-1);
     if (!span) return findPicture(root, quote);
     const range = document.createRange();
-    range.setStart(nodes[span.start.text]!, span.start.offset);
-    range.setEnd(nodes[span.end.text]!, span.end.offset);
+    range.setStart(pieces[span.start.text] as Text, span.start.offset);
+    range.setEnd(pieces[span.end.text] as Text, span.end.offset);
     return range;
   });
 }
@@ -62,15 +65,13 @@ export function clearMarks(): void {
   for (const name of [...Object.values(NAMES), SHOWN]) CSS.highlights.delete(name);
 }
 
-/** Brings one of them into view and marks it above the others. */
+/** Brings one of them into view, above the panel on a small screen, and marks it most. */
 export function showMarked(marked: Marked): void {
-  const isRange = marked instanceof Range;
-  const element = isRange ? marked.startContainer.parentElement : marked;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
-  const shown = document.createRange();
-  if (!isRange) shown.selectNode(marked);
-  const highlight = new Highlight(isRange ? marked : shown);
+  const top = scrollY + marked.getBoundingClientRect().top - ROOM_ABOVE;
+  scrollTo({ top, behavior: isCalm ? 'auto' : 'smooth' });
+  if (!(marked instanceof Range)) return;
+  const highlight = new Highlight(marked);
   highlight.priority = 1;
   CSS.highlights.set(SHOWN, highlight);
 }
@@ -82,13 +83,27 @@ function findPicture(root: Element, quote: string): HTMLImageElement | undefined
   );
 }
 
-function listTextNodes(root: Element): Text[] {
+/** The words of a page, and where one block of them ends and another begins. */
+function listPieces(root: Element): (Text | 'break')[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
     parentElement?.closest('script, style, template, noscript')
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
+  const pieces: (Text | 'break')[] = [];
+  let last: Element | null = null;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const block = findBlock(node.parentElement);
+    if (block !== last) pieces.push('break');
+    pieces.push(node);
+    last = block;
+  }
+  return pieces;
+}
+
+function findBlock(element: Element | null): Element | null {
+  let block = element;
+  while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+  return block;
 }

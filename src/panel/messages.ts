@@ -1,5 +1,8 @@
 import type { CheckFinding } from '../checks/report/report.ts';
 
+/** The panel’s id among the apps of the toolbar. */
+export const APP_ID = 'homeward-checks';
+
 /** A page asks what rules find in its file: `{ path }`. */
 export const ASK = 'homeward:ask-checks';
 

@@ -26,6 +26,7 @@ export const PANEL_STYLE = `
   font: 1rem/1.45 system-ui, sans-serif;
   overflow-wrap: anywhere;
 }
+@media (width < 40rem) { .panel { max-block-size: 55vh; } }
 header { display: flex; align-items: baseline; justify-content: space-between; gap: 1rem; }
 h2 { margin: 0; font-size: 1.15rem; }
 h2:focus { outline: none; }

@@ -7,6 +7,7 @@ import { SCHOOL_FILES, writeNewsletter } from '../fixtures/written-entries.ts';
 
 const FILE = 'src/content/newsletters/made.mdx';
 const PROMISE = { id: 'beans', text: 'A bean for everybody.', due: '2026-03-01' };
+const BUTTON = 'button[data-app-id="homeward-checks"]';
 const PATH = 'newsletters/made/';
 
 let site: Site;
@@ -34,18 +35,37 @@ afterAll(async () => {
   await server.close();
 });
 
+/** The words that are marked, by the name of the mark. */
+function readMarks(): Promise<Record<string, string[]>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights]
+        .map(([name, ranges]) => [name, [...ranges].map(String)] as const)
+        .filter(([, words]) => words.length > 0),
+    ),
+  );
+}
+
 function findPanel() {
   return page.getByRole('region', { name: 'Before it goes home' });
 }
 
 test('opens by keyboard and reads out what was found in the file of the page', async () => {
-  await page.locator('[data-app-id="homeward-checks"].item').focus();
+  await page.locator(BUTTON).focus();
   await page.keyboard.press('Enter');
   const panel = findPanel();
   await panel.waitFor();
   expect(await panel.getByRole('status').textContent()).toBe('1 to look at.');
   expect(await panel.getByRole('listitem').innerText()).toContain('The promise "beans" was due');
   expect(await panel.getByText(`${FILE}:5`).count()).toBe(1);
+});
+
+test('marks the words on the page without changing it, and shows where they are', async () => {
+  const before = await page.locator('main').innerHTML();
+  expect(await readMarks()).toEqual({ 'homeward-look': [PROMISE.text] });
+  await findPanel().getByRole('button', { name: 'Show on the page' }).click();
+  expect(await readMarks()).toMatchObject({ 'homeward-shown': [PROMISE.text] });
+  expect(await page.locator('main').innerHTML()).toBe(before);
 });
 
 test('follows what is saved, and stays open over the reload', async () => {
@@ -57,7 +77,16 @@ test('follows what is saved, and stays open over the reload', async () => {
   await findPanel().getByText('1 to look at.').waitFor();
 });
 
-test('goes away with its button', async () => {
-  await findPanel().getByRole('button', { name: 'Close' }).click();
+test('goes away with its marks, and gives the keyboard back to its button', async () => {
+  await findPanel().getByRole('button', { name: 'Close' }).press('Enter');
   await findPanel().waitFor({ state: 'hidden' });
+  expect(await readMarks()).toEqual({});
+  expect(await page.locator(BUTTON).evaluate((button) => button.matches(':focus'))).toBe(true);
+});
+
+test('says on a page that is made from no file of its own what to do', async () => {
+  await page.goto(server.url);
+  await page.locator(BUTTON).focus();
+  await page.keyboard.press('Enter');
+  await findPanel().getByText('This page is not made from one file.').waitFor();
 });

@@ -53,6 +53,7 @@ function findOverduePromises({ library, now, school }: CheckContext): Observatio
       return {
         file,
         path: ['promises', (data.promises ?? []).findIndex((made) => made.id === id), 'id'],
+        quote: promise.text,
         problem: `The promise "${id}" was due on ${due}, ${late}, and no newsletter says what became of it.${grace}`,
         fix: describeFix(promise, { today, names, waiting }),
         level: isLate ? undefined : 'look',
