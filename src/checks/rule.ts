@@ -65,6 +65,8 @@ interface RuleFacts {
   readsAllOf?: readonly CollectionName[];
   /** What a school may set of it beside its level, each with a default and a description. */
   options?: z.ZodObject;
+  /** It looks at every sentence, so a build asks it only at a school where it stops publishing. */
+  isSlow?: boolean;
   /** It keeps children safe: a report says so whenever it is off. */
   isSafety?: boolean;
 }

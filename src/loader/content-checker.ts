@@ -29,11 +29,11 @@ interface Checked {
  */
 export class ContentChecker {
   readonly #source: ContextSource;
-  /** Rules that are on, and those among them that are more than hints. */
+  /** Rules that are on, and those among them that are more than hints and soon answered. */
   readonly #all: readonly Rule[];
   readonly #weighty: readonly Rule[];
   readonly #passages = new Map<string, readonly Passage[]>();
-  /** What rules that are more than hints said of an entry that has not changed since. */
+  /** What these said of an entry that has not changed since. */
   readonly #known = new Map<string, readonly CheckFinding[]>();
   /** Files by the path of their page; one with a fault keeps the page that it had. */
   readonly #files = new Map<string, string>();
@@ -45,7 +45,10 @@ export class ContentChecker {
     if (faults.length > 0) throw new FaultsError(faults);
     this.#source = source;
     this.#all = rules.filter((rule) => findLevel(rule, school) !== 'off');
-    this.#weighty = this.#all.filter((rule) => findLevel(rule, school) !== 'hint');
+    this.#weighty = this.#all.filter((rule) => {
+      const level = findLevel(rule, school);
+      return level === 'stops' || (level === 'look' && !rule.isSlow);
+    });
   }
 
   /** What all rules find in all that was read. */
@@ -56,8 +59,8 @@ export class ContentChecker {
   }
 
   /**
-   * The same without hints, which take longer to find than a site takes to build. Of entries
-   * that have not been read anew nobody is asked again.
+   * The same without hints and slow rules, which take longer than a site takes to build. Of
+   * entries that have not been read anew nobody is asked again.
    */
   checkWithoutHints(result: LibraryResult): CheckReport {
     const checked = this.#take(result);
