@@ -188,6 +188,49 @@ describe('npm run check', () => {
   });
 });
 
+describe('a build', () => {
+  /** A rule of the test's own, in place of all others: the word is not to be in a title. */
+  const RULES = `
+    const find = (word) => (entry, { passagesOf }) => passagesOf(entry)
+      .filter(({ kind, text }) => kind === 'title' && text.includes(word))
+      .map(({ path, line }) => ({
+        file: entry.file, path, line, quote: word, problem: 'It says ' + word + '.', fix: 'Delete it.',
+      }));
+    const page = { title: 'T', why: 'W', wrong: 'A', right: 'B' };
+    const create = (id, level, word) =>
+      ({ id, level, page, scope: 'entry', collections: ['newsletters'], find: find(word) });
+    export const ruleGroups = [];
+    export const rules = [create('dragons', 'stops', 'Dragon'), create('newts', 'look', 'Newt'), create('toads', 'hint', 'Toad')];
+  `;
+
+  test('stops for a rule that stops publishing and keeps the last site; others are counted', async () => {
+    const own = await createSite('check-build', {
+      content: {
+        ...SCHOOL_FILES,
+        'newsletters/a.mdx': writeNewsletter({ title: 'Newt and Toad', date: '2026-03-01' }),
+      },
+    });
+    await own.write({ 'src/checks/rules.ts': RULES });
+    const good = await own.build();
+    expect(good.code, good.output).toBe(0);
+    expect(good.output).toContain('1 to look at; npm run check tells it all, and hints');
+    const path = 'src/content/newsletters/b.mdx';
+    await own.write({ [path]: writeNewsletter({ title: 'Dragon', date: '2026-03-01' }) });
+    const { code, output } = await own.build();
+    expect(code).toBe(1);
+    expect(output).toContain(`${path}:2\n  It says Dragon.\n  → Delete it.`);
+    const dist = readDist(own.dist);
+    expect(dist.page('newsletters/a/index.html').all('h1')[0]!.text).toBe('Newt and Toad');
+    expect(dist.findFilesWith('Dragon')).toEqual([]);
+    const answer = { dragons: 'a story of ours' };
+    await own.write({
+      [path]: writeNewsletter({ title: 'Dragon', date: '2026-03-01', checks: answer }),
+    });
+    expect((await own.build()).code).toBe(0);
+    expect(readDist(own.dist).findFilesWith('a story of ours')).toEqual([]);
+  });
+});
+
 describe('npm run check -- fairness', () => {
   test('tells who has been celebrated, from a list in the old encoding of Windows', async () => {
     const path = join(outside, 'windows.csv');

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ContentChecker } from '../../../src/loader/content-checker.ts';
 import { createSettings } from '../../fixtures/check-context.ts';
@@ -11,6 +13,8 @@ import {
 
 const PROMISES = '[{ id: beans, text: A bean for all, due: 2026-04-01 }]';
 
+const NOW = '2026-05-10T08:00';
+
 async function check(fields: Record<string, string>, others: Files = {}, school = {}) {
   const files = {
     ...SCHOOL,
@@ -18,8 +22,7 @@ async function check(fields: Record<string, string>, others: Files = {}, school 
     ...others,
   };
   const root = await writeContent(files);
-  const now = '2026-05-10T08:00';
-  const checker = new ContentChecker({ root, school: createSettings(school), now });
+  const checker = new ContentChecker({ root, school: createSettings(school), now: NOW });
   return checker.check(await readFolder(root));
 }
 
@@ -78,4 +81,29 @@ test('refuses settings of rules that there are not', async () => {
   await expect(check({}, {}, { checks: { 'overdue-promis': 'off' } })).rejects.toThrow(
     'there is no rule "overdue-promis"',
   );
+});
+
+test('leaves hints to the command and to whoever asks for a file or a page', async () => {
+  const file = 'src/content/newsletters/made.mdx';
+  const entry = toEntry('newsletters', { date: '2026-03-01', promises: PROMISES });
+  const root = await writeContent({ ...SCHOOL, 'newsletters/made.mdx': entry });
+  const school = createSettings({ checks: { 'overdue-promise': 'hint' } });
+  const checker = new ContentChecker({ root, school, now: NOW });
+  expect(checker.checkPage('/newsletters/made/')).toBeUndefined();
+  expect(checker.checkWithoutHints(await readFolder(root)).findings).toEqual([]);
+  expect(checker.checkFile(file)).toMatchObject([{ file, level: 'hint' }]);
+  expect(checker.checkPage('/newsletters/made/')).toMatchObject({
+    file,
+    findings: [{ level: 'hint' }],
+  });
+  expect(checker.checkPage('/newsletters/')).toBeUndefined();
+});
+
+test('tells of a page what keeps its file from being read', async () => {
+  const root = await writeContent({ ...SCHOOL, 'newsletters/made.mdx': toEntry('newsletters') });
+  const checker = new ContentChecker({ root, school: createSettings(), now: NOW });
+  checker.checkWithoutHints(await readFolder(root));
+  await writeFile(join(root, 'src/content/newsletters/made.mdx'), 'No header.');
+  checker.checkWithoutHints(await readFolder(root));
+  expect(checker.checkPage('/newsletters/made/')?.findings).toMatchObject([{ level: 'stops' }]);
 });
