@@ -3,9 +3,9 @@ import type { Passage } from '../checks/passage.ts';
 import type { PlainDateTime } from '../lib/dates/plain.ts';
 import { toEntryPath } from '../lib/urls.ts';
 import { TITLE_SIGN } from '../mdx/list-passages.ts';
-import type { Library, LibraryEntry } from '../schemas/library.ts';
+import type { LibraryEntry } from '../schemas/library.ts';
 import type { School } from '../schemas/school.ts';
-import { readPassages } from './read-passages.ts';
+import type { LibraryResult } from './read-library.ts';
 
 export interface ContextSource {
   /** The project's root: an absolute path. */
@@ -14,14 +14,10 @@ export interface ContextSource {
   now: PlainDateTime;
 }
 
-/**
- * What rules may know of a library. An entry's passages are read when a rule first asks, and
- * kept in `passages` by file.
- */
+/** What rules may know of content that was read. */
 export function createCheckContext(
-  library: Library,
-  { root, school, now }: ContextSource,
-  passages = new Map<string, readonly Passage[]>(),
+  { library, passages }: Pick<LibraryResult, 'library' | 'passages'>,
+  { school, now }: Pick<ContextSource, 'school' | 'now'>,
 ): CheckContext {
   const languages = new Map(library.classes.map(({ id, data }) => [id, data.languages[0]]));
   const titles = new Map<string, string>();
@@ -44,8 +40,7 @@ export function createCheckContext(
     passagesOf(entry) {
       const known = filled.get(entry.file);
       if (known) return known;
-      const read = passages.get(entry.file) ?? readPassages(root, entry);
-      passages.set(entry.file, read);
+      const read = passages.get(entry.file) ?? [];
       const whole = read.map((passage) => fillTitles(passage, titles));
       filled.set(entry.file, whole);
       return whole;

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { findUnusedAnswers, settleAnswers } from '../checks/answers.ts';
-import type { Passage } from '../checks/passage.ts';
 import type { CheckFinding, CheckReport } from '../checks/report/report.ts';
 import type { CheckContext, Rule } from '../checks/rule.ts';
 import { findLevel, findSettingsFaults } from '../checks/rule-settings.ts';
@@ -32,7 +31,6 @@ export class ContentChecker {
   /** Rules that are on, and those among them that are more than hints and soon answered. */
   readonly #all: readonly Rule[];
   readonly #weighty: readonly Rule[];
-  readonly #passages = new Map<string, readonly Passage[]>();
   /** What these said of an entry that has not changed since. */
   readonly #known = new Map<string, readonly CheckFinding[]>();
   /** Files by the path of their page; one with a fault keeps the page that it had. */
@@ -89,18 +87,15 @@ export class ContentChecker {
   }
 
   #take(result: LibraryResult): Checked {
-    for (const { file, passages } of result.read) {
-      this.#passages.set(file, passages);
-      this.#known.delete(file);
-    }
-    const { library, faulty } = result;
+    for (const { file } of result.read) this.#known.delete(file);
+    const { library, passages, faulty } = result;
     const entries = Object.values(library).flatMap((each): LibraryEntry[] => each);
     for (const { collection, id, file } of entries) {
       this.#files.set(toEntryPath(collection, id), file);
     }
     this.#last = {
       result,
-      context: createCheckContext(library, this.#source, this.#passages),
+      context: createCheckContext({ library, passages }, this.#source),
       entries,
       unread: new Set(faulty.map(({ collection }) => collection)),
     };

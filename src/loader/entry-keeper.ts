@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
+import type { Passage } from '../checks/passage.ts';
 import type { PlainDate } from '../lib/dates/plain.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/collection-names.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
 import { computeCodeDigest } from './code-digest.ts';
 import type { EntryFile } from './entry-files.ts';
 import type { ReadEntry } from './read-entry.ts';
-import type { LibraryResult } from './read-library.ts';
+import type { KnownEntry, LibraryResult } from './read-library.ts';
 
 /** Astro's loader contexts, one for each collection. */
 export type Contexts = ReadonlyMap<CollectionName, LoaderContext>;
@@ -20,6 +21,7 @@ interface ReadingNote {
   code: string;
   sources: string[];
   soundUntil?: PlainDate | undefined;
+  passages: readonly Passage[];
 }
 
 /** Keeps entries in Astro's data store and tells which of them are as they were. */
@@ -36,15 +38,15 @@ export class EntryKeeper {
     this.#code = computeCodeDigest(join(root, 'src'));
   }
 
-  async findUnchanged({ collection, id, file }: EntryFile): Promise<LibraryEntry | undefined> {
+  async findUnchanged({ collection, id, file }: EntryFile): Promise<KnownEntry | undefined> {
     const { store, meta } = this.#contexts.get(collection)!;
     const kept = store.get(id);
     const note = this.#findNote(meta.get(id));
     if (kept?.filePath !== file || !note) return undefined;
-    const { sources, soundUntil } = note;
+    const { sources, soundUntil, passages } = note;
     if (soundUntil !== undefined && soundUntil < this.#today) return undefined;
     if ((await this.#computeDigest(file, sources)) !== kept.digest) return undefined;
-    return { collection, id, file, data: kept.data as unknown as LibraryEntry['data'] };
+    return { collection, id, file, data: kept.data as unknown as LibraryEntry['data'], passages };
   }
 
   /** A note of this code. What another version noted may have another shape. */
@@ -84,16 +86,16 @@ export class EntryKeeper {
   }
 
   async #store(entry: ReadEntry): Promise<void> {
-    const { collection, id, file, input, sources, soundUntil, hasHints } = entry;
+    const { collection, id, file, input, sources, soundUntil, hasHints, passages } = entry;
     const context = this.#contexts.get(collection)!;
     const { store, meta } = context;
     const data = await context.parseData({ id, data: input, filePath: join(this.#root, file) });
     store.delete(id);
     store.set({ id, data, filePath: file, digest: await this.#computeDigest(file, sources) });
     // Without a note it is read anew next time, so that its hints are given again.
+    const note: ReadingNote = { code: this.#code, sources, soundUntil, passages };
     if (hasHints) meta.delete(id);
-    else
-      meta.set(id, JSON.stringify({ code: this.#code, sources, soundUntil } satisfies ReadingNote));
+    else meta.set(id, JSON.stringify(note));
   }
 
   /** Stored anew as it was, because Astro gathers the pictures to import from what is set. */

@@ -11,7 +11,7 @@ import type { AssetReader } from './assets.ts';
 import type { EntryFile } from './entry-files.ts';
 import { schemas } from './entry-schemas.ts';
 import { readYaml, splitEntry, type FileFault } from './front-matter.ts';
-import { toPassages } from './read-passages.ts';
+import { toPassages } from './passages.ts';
 import { readText } from './read-text.ts';
 import { toSchemaFaults } from './schema-faults.ts';
 import { takeAssets } from './take-assets.ts';

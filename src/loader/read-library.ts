@@ -1,3 +1,4 @@
+import type { Passage } from '../checks/passage.ts';
 import type { Finding, SchoolClock } from '../checks/finding.ts';
 import { libraryChecks } from '../checks/library-checks.ts';
 import type { Fault } from '../lib/fault.ts';
@@ -12,12 +13,19 @@ import { readEntry, type EntryReader, type IncompleteEntry, type ReadEntry } fro
 export interface LibraryReader extends EntryReader, SchoolClock {
   /** The folder of content, from the root. */
   content: string;
-  /** The data of an entry that has not changed since it was last read. */
-  findUnchanged?: ((file: EntryFile) => Promise<LibraryEntry | undefined>) | undefined;
+  /** An entry as it was last read, if it has not changed since. */
+  findUnchanged?: ((file: EntryFile) => Promise<KnownEntry | undefined>) | undefined;
+}
+
+/** An entry with what families read of it, which is kept apart from its data. */
+export interface KnownEntry extends LibraryEntry {
+  passages: readonly Passage[];
 }
 
 export interface LibraryResult {
   library: Library;
+  /** What families read of each entry, by its file. */
+  passages: ReadonlyMap<string, readonly Passage[]>;
   /** Entries that were read in this run, not found unchanged. */
   read: ReadEntry[];
   faults: Fault[];
@@ -37,6 +45,7 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
   const read: ReadEntry[] = [];
   const incomplete: IncompleteEntry[] = [];
   const unread: EntryFile[] = [];
+  const passages = new Map<string, readonly Passage[]>();
   const library = Object.fromEntries(
     COLLECTION_NAMES.map((name) => [name, []]),
   ) as unknown as Library;
@@ -50,8 +59,10 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
         hints.push(...(result?.hints ?? []));
         if (result?.entry) read.push(result.entry);
         const entry = unchanged ?? result?.entry;
-        if (entry) add(library, entry);
-        else if (result?.incomplete) incomplete.push(result.incomplete);
+        if (entry) {
+          add(library, entry);
+          passages.set(entry.file, entry.passages);
+        } else if (result?.incomplete) incomplete.push(result.incomplete);
         else unread.push(file);
       }),
     );
@@ -63,6 +74,7 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
       .map((finding) => locateFinding(reader.root, finding));
   return {
     library,
+    passages,
     read,
     hints: [...hints, ...locate(true)],
     faulty: [...incomplete, ...unread].map(({ collection, id }) => ({ collection, id })),

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import type { Passage, PassageKind } from '../checks/passage.ts';
-import { parseBody, type ParsedBody } from '../mdx/parse-body.ts';
+import type { ParsedBody } from '../mdx/parse-body.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
-import { readYaml, splitEntry, type FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { schemas } from './entry-schemas.ts';
-import { readText } from './read-text.ts';
 import { findSchema } from './schema-faults.ts';
 
 /** Fields of words that are names for the computer, or numbers and addresses, and no sentences. */
@@ -64,18 +62,6 @@ export function toPassages(
     links: passage.links.map((link) => ({ ...link, line: toLine(link.line) })),
   }));
   return [...fields, ...below];
-}
-
-/** The same of an entry that nobody has read in this run. Empty when its file has gone wrong since. */
-export function readPassages(root: string, entry: LibraryEntry): Passage[] {
-  const read = readText(join(root, entry.file));
-  if ('problem' in read) return [];
-  const parts = splitEntry(entry.file, read.text);
-  if ('problem' in parts) return [];
-  const frontMatter = readYaml(parts.header, parts.headerLine);
-  if (Array.isArray(frontMatter)) return [];
-  const body = parseBody(parts.body);
-  return toPassages(entry, { frontMatter, body, bodyLine: parts.bodyLine });
 }
 
 const known = new Map<string, boolean>();
