@@ -22,6 +22,7 @@ interface Check {
 const CHECKS: Readonly<Record<string, () => Promise<Check>>> = {
   content: () => import('./check/content.ts'),
   fairness: () => import('./check/fairness.ts'),
+  links: () => import('./check/links.ts'),
 };
 
 async function check(typed: string[]): Promise<number> {

@@ -1,11 +1,12 @@
 import { defineCollection } from 'astro:content';
+import { CONTENT_FOLDER } from './loader/content-folder.ts';
 import { createContentLoaders } from './loader/astro-loader.ts';
 import { schemaOf } from './loader/collection-schema.ts';
 import { getNow } from './site/clock.ts';
 import { settings } from './site/settings.ts';
 
 const loaderOf = createContentLoaders({
-  content: 'src/content',
+  content: CONTENT_FOLDER,
   now: getNow(),
   school: settings,
 });

@@ -1,11 +1,15 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { CONTENT_FOLDER } from '../loader/content-folder.ts';
+import { FaultsError } from '../lib/fault.ts';
 import { toBaseLanguage } from '../lib/languages.ts';
 import { settings } from '../site/settings.ts';
 import { addCheckPanel, answerCheckPanel } from './check-panel.ts';
 import { copyDownloads, serveDownloads } from './downloads.ts';
 import { measureEnclosures } from './enclosures.ts';
+import { toDeadLinkFaults } from './dead-link-faults.ts';
+import { readSiteLinks } from './dead-links.ts';
 import { showFaultsOnOverlay } from './fault-overlay.ts';
 import { formatHeaders } from './headers.ts';
 import { writeIcons } from './icons.ts';
@@ -66,6 +70,9 @@ export function homeward(): AstroIntegration {
           );
         }
         await writeFile(`${unfinished}/_headers`, formatHeaders(settings));
+        const links = await readSiteLinks(unfinished, { url: settings.url, base: settings.base });
+        const dead = await toDeadLinkFaults(links, { root, content: CONTENT_FOLDER });
+        if (dead.length > 0) throw new FaultsError(dead);
         const refused = await findRefusedFiles(unfinished, root);
         if (refused.length > 0) {
           const list = refused.map(({ file, problem }) => `${file} ${problem}`).join('\n');

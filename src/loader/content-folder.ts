@@ -1,0 +1,2 @@
+/** Where entries are written, from the project's root. */
+export const CONTENT_FOLDER = 'src/content';

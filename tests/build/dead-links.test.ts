@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readEveryByte } from '../fixtures/dist.ts';
+import { createSite, type Build, type Site } from '../fixtures/site.ts';
+import { SCHOOL_FILES, writeNewsletter } from '../fixtures/written-entries.ts';
+
+const GOOD = `## Snacks
+
+[The snacks](#snacks), [our class](/classes/willow/), [our class again](/classes/willow),
+[Ana](/people/#ana-lima), [the feed](/rss.xml) and [home](https://news.fixture.example/news/).`;
+
+const DEAD = `${GOOD}
+
+[To our clas](/classes/wilow/), [to nowhere](/never/was/here/).
+
+<Callout kind="tip">[The snacks](#snaks) and [nobody](/people/#mr-nobody).</Callout>
+
+[Out of the base](https://news.fixture.example/classes/willow/)`;
+
+let site: Site;
+let before: Record<string, string>;
+let refused: Build;
+
+beforeAll(async () => {
+  const content = {
+    ...SCHOOL_FILES,
+    'newsletters/first.mdx': writeNewsletter({ title: 'First' }, GOOD),
+  };
+  site = await createSite('dead-links', { content, school: { base: '/news/' } });
+  const { code, output } = await site.build();
+  expect(code, output).toBe(0);
+  before = readEveryByte(site.dist);
+  await site.write({ 'src/content/newsletters/second.mdx': writeNewsletter({}, DEAD) });
+  refused = await site.build();
+});
+
+describe('a site with links that lead nowhere', () => {
+  test('is not published, and the last one stays', () => {
+    expect(refused.code).toBe(1);
+    expect(readEveryByte(site.dist)).toEqual(before);
+  });
+
+  test.each([
+    ['newsletters/second.mdx:12\n', '/classes/wilow/ leads to no page', '"/classes/willow/"'],
+    ['newsletters/second.mdx:12\n', '/never/was/here/ leads to no page', 'copy its address'],
+    ['newsletters/second.mdx:14\n', '#snaks leads to a place', '"#snacks"'],
+    ['newsletters/second.mdx:14\n', '/people/#mr-nobody leads to a place', 'Leave out #mr-nobody'],
+    ['newsletters/second.mdx:16\n', 'https://news.fixture.example/classes/willow/', 'copy its'],
+  ])('is told at %s of %s', (place, problem, fix) => {
+    const told = refused.output.split('\n\n').find((each) => each.includes(problem));
+    expect(told).toContain(place);
+    expect(told).toContain(fix);
+  });
+
+  test('is told of each once, and of no good one', () => {
+    expect(refused.output.match(/second\.mdx:\d/g)).toHaveLength(5);
+    expect(refused.output).not.toContain('first.mdx');
+  });
+});
+
+test('npm run check -- links looks at the site that is there', async () => {
+  const { code, output } = await site.command('check', ['links', '--no-build']);
+  expect(code, output).toBe(0);
+  expect(output).toContain('Every link within the site leads somewhere.');
+  await site.remove('dist/rss.xml');
+  const again = await site.command('check', ['links', '--no-build']);
+  expect(again.code).toBe(1);
+  expect(again.output).toContain('src/content/newsletters/first.mdx:10\n');
+});
