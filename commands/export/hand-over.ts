@@ -83,6 +83,7 @@ export async function writeHandOver(folder: string, order: HandOver): Promise<Ha
     const plain = writePlainEntry(readWritten(file), {
       names: isFact ? new Set() : names,
       hasPromise,
+      hasPage: (path) => isPageOf(path, chosen),
     });
     texts.set(to, plain);
     await mkdir(dirname(join(folder, CONTENT, to)), { recursive: true });
@@ -98,6 +99,19 @@ export async function writeHandOver(folder: string, order: HandOver): Promise<Ha
       .map(([file, text]) => ({ file, names: listNames(`${file}\n${text}`, names) }))
       .filter((each) => each.names.length > 0),
   };
+}
+
+/**
+ * Whether a path of the site leads to a page of the copy: its lists, its classes, and the entries
+ * that were chosen. Lists of other years and files do not come along.
+ */
+function isPageOf(path: string, chosen: ReadonlySet<string>): boolean {
+  const [collection, id, ...more] = path
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter(Boolean);
+  if (collection === undefined || id === undefined) return true;
+  return more.length === 0 && (collection === 'classes' || chosen.has(`${collection}/${id}`));
 }
 
 function readWritten(file: string) {

@@ -26,14 +26,22 @@ const FACTS: ReadonlySet<string> = new Set([
 /** Fields that say what an earlier newsletter promised. */
 const ANSWERS: ReadonlySet<string> = new Set(['kept', 'changed', 'dropped']);
 
+/** What the copy for the next teacher leaves out, and what comes along. */
+export interface HandOverContents {
+  names: ReadonlySet<string>;
+  /** Whether the newsletter that made a promise comes along. */
+  hasPromise: (id: string) => boolean;
+  /** Whether there will be a page at a path of the site. */
+  hasPage: (path: string) => boolean;
+}
+
 /**
  * The file of an entry for the next teacher: no picture, no comment, every known name replaced.
- * `hasPromise` says whether the newsletter that made a promise comes along; an answer to another
- * goes, as it would answer nothing.
+ * An answer to a promise that stays behind goes, as it would answer nothing.
  */
 export function writePlainEntry(
   { fields, body }: WrittenEntry,
-  { names, hasPromise }: { names: ReadonlySet<string>; hasPromise: (id: string) => boolean },
+  { names, hasPromise, hasPage }: HandOverContents,
 ): string {
   const kept = Object.entries(fields).flatMap(([field, value]): [string, unknown][] => {
     if (field === 'cover') return [];
@@ -43,7 +51,7 @@ export function writePlainEntry(
   });
   const header = stringify(replaceIn(Object.fromEntries(kept), names), { lineWidth: 0 });
   if (body === undefined) return header;
-  return `---\n${header}---\n\n${replaceNames(plainBody(body), names).trim()}\n`;
+  return `---\n${header}---\n\n${replaceNames(plainBody(body, hasPage), names).trim()}\n`;
 }
 
 function replaceIn(value: unknown, names: ReadonlySet<string>): unknown {

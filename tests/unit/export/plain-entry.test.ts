@@ -13,12 +13,18 @@ describe('a body for the next teacher', () => {
     ['a download', 'Before <Download file="a.pdf">Maya’s form</Download> after'],
     ['a comment', 'Before <!-- Maya\ncried --> after'],
   ])('goes without %s', (_, body) => {
-    expect(plainBody(body)).toBe('Before  after');
+    expect(plainBody(body, () => true)).toBe('Before  after');
   });
 
   test('keeps links, other components and numbers', () => {
     const body = 'See [it](https://a.example/b).\n\n<Callout kind="tip">\n\n2 > 1\n\n</Callout>';
-    expect(plainBody(body)).toBe(body);
+    expect(plainBody(body, () => false)).toBe(body);
+  });
+
+  test('keeps the words alone of links to pages that stay behind', () => {
+    const body = '[The [big] walk](/newsletters/walk/ "Ours") and [tips](/home-learning/#top).';
+    const plain = plainBody(body, (path) => path === '/home-learning/#top');
+    expect(plain).toBe('The [big] walk and [tips](/home-learning/#top).');
   });
 });
 
@@ -37,7 +43,7 @@ test('an entry loses its cover, names in every field, and answers to promises th
       },
       body: 'Maya sang.',
     },
-    { names: foldNames(['Maya']), hasPromise: (id) => id === 'here' },
+    { names: foldNames(['Maya']), hasPromise: (id) => id === 'here', hasPage: () => true },
   );
   expect(written).toBe(`---
 title: "[name]: our reader"
@@ -66,7 +72,7 @@ test('days and addresses stay where children are called May and June', () => {
       },
       body: undefined,
     },
-    { names: foldNames(['May', 'June']), hasPromise: () => false },
+    { names: foldNames(['May', 'June']), hasPromise: () => false, hasPage: () => true },
   );
   expect(written).toBe(`title: "[name] plants beans"
 date: 1 May 2026
