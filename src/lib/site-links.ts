@@ -20,7 +20,7 @@ export interface DeadLink {
   places?: readonly string[] | undefined;
 }
 
-/** Where a site is published. `base` begins and ends with a slash. */
+/** Where a site is published. `base` begins with a slash; the one at its end may be missing. */
 export interface PublishedAt {
   url: string;
   base: string;
@@ -70,7 +70,8 @@ export function findSought(
   { page, href }: { page: string; href: string },
   { url, base }: PublishedAt,
 ): SoughtPlace | undefined {
-  const home = new URL(base, url);
+  const folder = `${base.replace(/\/+$/, '')}/`;
+  const home = new URL(folder, url);
   const from = new URL(page.replace(/(^|\/)index\.html$/, '$1'), home);
   // A subscription leads to a file of the site by another name of the web's own scheme.
   const plain = href.replace(/^webcal:/, home.protocol);
@@ -78,8 +79,8 @@ export function findSought(
   if (address && address.host !== home.host) return undefined;
   const place = toPlace(address?.hash ?? '');
   const path = decodePart(address?.pathname ?? '');
-  if (!address || !path.startsWith(base)) return { files: [], place, sought: href };
-  const file = path.slice(base.length);
+  if (!address || !path.startsWith(folder)) return { files: [], place, sought: href };
+  const file = path.slice(folder.length);
   const files =
     file === '' || file.endsWith('/') ? [`${file}index.html`] : [file, `${file}/index.html`];
   return { files, place, sought: `/${file}${place && `#${place}`}` };

@@ -27,6 +27,11 @@ describe('what a link asks of its site', () => {
     expect(seek(href)).toMatchObject({ files, place });
   });
 
+  test('is the same when the base is written without its last slash', () => {
+    const link = { page, href: '/news/classes/willow/' };
+    expect(findSought(link, { ...published, base: '/news' })).toEqual(seek(link.href));
+  });
+
   test.each(['https://other.example/news/', 'mailto:a@b.example', 'tel:+1902', '//other.example/'])(
     '%s asks nothing of it',
     (href) => {
