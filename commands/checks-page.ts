@@ -60,6 +60,7 @@ GitHub shows the first ten errors, warnings and notices of a step; the log has t
 | --- | --- |
 | \`version\` | \`1\`. It grows when a program that reads this has to be changed. |
 | \`files\` | How many files of content were looked at. |
+| \`pages\` | How many pages of the built site were, with \`npm run check -- links\`. |
 | \`counts\` | How many findings there are: \`stops\`, \`look\`, \`hint\`, and \`answered\`, which are in none of the others. |
 | \`findings\` | The worst first: \`file\`, \`line\`, \`level\` (\`stops\`, \`look\` or \`hint\`), \`rule\`, \`stopsBuild\`, \`quote\` (the words that it is about), \`problem\`, \`fix\`. What is not known is \`null\`. |
 | \`answered\` | The same, each with its \`reason\`. |
@@ -105,6 +106,7 @@ function describeFacts(rule: Rule): string {
 }
 
 function describeScope(rule: Rule): string {
+  if (rule.scope === 'site') return 'looks at the built site';
   if (rule.scope === 'library') return 'looks at all entries together';
   const isEverything = COLLECTION_NAMES.every((name) => rule.collections.includes(name));
   return isEverything ? 'looks at every entry' : `looks at ${rule.collections.join(', ')}`;

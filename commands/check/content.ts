@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { relative, sep } from 'node:path';
-import { formatAnnotations } from '../../src/checks/report/format-annotations.ts';
-import { formatJson } from '../../src/checks/report/format-json.ts';
-import { formatReport } from '../../src/checks/report/format-report.ts';
-import { countLevels, keepFiles, type CheckReport } from '../../src/checks/report/report.ts';
+import { keepFiles } from '../../src/checks/report/report.ts';
 import { ContentChecker } from '../../src/loader/content-checker.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { CONTENT, ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
 import { chooseFiles } from './choose-files.ts';
-import { paintForTerminal } from './paint.ts';
+import { printReport } from './print-report.ts';
 
 export const OPTIONS = { json: 'switch' } as const;
 
@@ -52,22 +47,5 @@ export async function run(
   const result = await readContent(now);
   const whole = checker.check(result);
   const report = typed.length > 0 ? keepFiles(whole, await chooseFiles(typed, whole)) : whole;
-  if (json) console.log(formatJson(report));
-  else if (process.env['GITHUB_ACTIONS'] === 'true') printForActions(report);
-  else console.log(formatReport(report, paintForTerminal));
-  return countLevels(report.findings).stops > 0 ? 1 : 0;
-}
-
-/**
- * GitHub takes lines that begin with `::` for commands, and a report quotes what anybody may have
- * written, so none are taken until the report has ended.
- */
-function printForActions(report: CheckReport): void {
-  const workspace = process.env['GITHUB_WORKSPACE'] ?? ROOT;
-  const way = relative(workspace, ROOT).split(sep).join('/');
-  const end = randomUUID();
-  const commands = formatAnnotations(report.findings, way ? `${way}/` : '');
-  console.log(
-    [`::stop-commands::${end}`, formatReport(report), `::${end}::`, ...commands].join('\n'),
-  );
+  return printReport(report, { json: json === true });
 }

@@ -1,12 +1,4 @@
-/** What became of a request to another site. */
-export type Answer =
-  | { kind: 'good' }
-  /** The page is gone, or there is no such site. */
-  | { kind: 'gone'; why: string }
-  /** The page has a new address for good. */
-  | { kind: 'moved'; to: string }
-  /** The site did not answer as it would answer a person, so nobody knows. */
-  | { kind: 'unknown'; why: string };
+import type { Answer } from '../../src/checks/links/outside-link.ts';
 
 /** Milliseconds after which a site is taken to be silent, unless the caller is less patient. */
 const PATIENCE = 15_000;

@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { countLevels, describeCounts, stopsBuild } from '../checks/report/report.ts';
 import { CONTENT_FOLDER } from '../loader/content-folder.ts';
 import { FaultsError } from '../lib/fault.ts';
 import { toBaseLanguage } from '../lib/languages.ts';
@@ -8,16 +9,16 @@ import { settings } from '../site/settings.ts';
 import { addCheckPanel, answerCheckPanel } from './check-panel.ts';
 import { copyDownloads, serveDownloads } from './downloads.ts';
 import { measureEnclosures } from './enclosures.ts';
-import { toDeadLinkFaults } from './dead-link-faults.ts';
-import { readSiteLinks } from './dead-links.ts';
 import { showFaultsOnOverlay } from './fault-overlay.ts';
 import { formatHeaders } from './headers.ts';
 import { writeIcons } from './icons.ts';
+import { findDeadLinks } from './link-findings.ts';
 import { createWorkerPlugin, writeKeptFiles } from './offline.ts';
 import { recoverSite, replaceSite, toUnfinishedFolder } from './output-folder.ts';
 import { findRefusedFiles } from './output-gate.ts';
 import { trimPolicies } from './page-policy.ts';
 import { writeSearchIndexes } from './search-index.ts';
+import { readSiteLinks } from './site-links.ts';
 
 /**
  * Builds beside the last site and takes its place only when everything has gone well: pages,
@@ -70,9 +71,12 @@ export function homeward(): AstroIntegration {
           );
         }
         await writeFile(`${unfinished}/_headers`, formatHeaders(settings));
-        const links = await readSiteLinks(unfinished, { url: settings.url, base: settings.base });
-        const dead = await toDeadLinkFaults(links, { root, content: CONTENT_FOLDER });
-        if (dead.length > 0) throw new FaultsError(dead);
+        const links = await readSiteLinks(unfinished, settings);
+        const source = { root, content: CONTENT_FOLDER, school: settings };
+        const { open: dead } = await findDeadLinks(links, source);
+        if (dead.some(stopsBuild)) throw new FaultsError(dead);
+        if (dead.length > 0)
+          logger.info(`${describeCounts(countLevels(dead))}: npm run check -- links tells more`);
         const refused = await findRefusedFiles(unfinished, root);
         if (refused.length > 0) {
           const list = refused.map(({ file, problem }) => `${file} ${problem}`).join('\n');

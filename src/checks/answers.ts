@@ -1,3 +1,4 @@
+import type { CollectionName } from '../schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../schemas/library.ts';
 import type { Finding } from './finding.ts';
 import type { AnsweredFinding, CheckFinding } from './report/report.ts';
@@ -20,16 +21,24 @@ export function checkAnswers(library: Library): Finding[] {
   );
 }
 
+/** The reasons that entries give, by the names of rules. */
+type Reasons = Readonly<Record<string, string>>;
+
+/** What the entry of a file answers, as it was read with all others. */
+export function listReasons(library: Library): (file: string) => Reasons {
+  const reasons = new Map(listEntries(library).map(({ file, data }) => [file, data.checks ?? {}]));
+  return (file) => reasons.get(file) ?? {};
+}
+
 /** Parts what entries have answered from what they have not. */
 export function settleAnswers(
   findings: readonly CheckFinding[],
-  library: Library,
+  reasonsOf: (file: string) => Reasons,
 ): { open: CheckFinding[]; answered: AnsweredFinding[] } {
-  const reasons = new Map(listEntries(library).map(({ file, data }) => [file, data.checks ?? {}]));
   const open: CheckFinding[] = [];
   const answered: AnsweredFinding[] = [];
   for (const finding of findings) {
-    const reason = findReason(reasons.get(finding.file) ?? {}, finding.rule);
+    const reason = findReason(reasonsOf(finding.file), finding.rule);
     if (reason === undefined) open.push(finding);
     else answered.push({ ...finding, reason });
   }
@@ -46,7 +55,7 @@ export function findUnusedAnswers(
     Object.keys(checks)
       .map((id) => asked.find((rule) => rule.id === id))
       .filter((rule) => rule !== undefined)
-      .filter((rule) => rule.scope === 'library' || rule.collections.includes(collection))
+      .filter((rule) => mayFindIn(rule, collection))
       .filter(({ id }) => !used.has(`${file} ${id}`))
       .map(({ id }) => ({
         file,
@@ -57,10 +66,13 @@ export function findUnusedAnswers(
   );
 }
 
-function findReason(
-  reasons: Readonly<Record<string, string>>,
-  rule: string | undefined,
-): string | undefined {
+/** Whether a rule that is asked of content could find something in an entry of a collection. */
+function mayFindIn(rule: Rule, collection: CollectionName): boolean {
+  if (rule.scope === 'site') return false;
+  return rule.scope === 'library' || rule.collections.includes(collection);
+}
+
+function findReason(reasons: Reasons, rule: string | undefined): string | undefined {
   return rule !== undefined && Object.hasOwn(reasons, rule) ? reasons[rule] : undefined;
 }
 

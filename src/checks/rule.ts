@@ -84,4 +84,9 @@ export interface LibraryRule extends RuleFacts {
   find: (context: CheckContext) => Observation[];
 }
 
-export type Rule = EntryRule | LibraryRule;
+/** A rule about the finished site, asked by whoever has one: the build, `npm run check -- links`. */
+export interface SiteRule extends RuleFacts {
+  scope: 'site';
+}
+
+export type Rule = EntryRule | LibraryRule | SiteRule;

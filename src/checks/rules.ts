@@ -1,4 +1,6 @@
 import { overduePromiseRule } from './follow-through/overdue-promise.ts';
+import { deadLinkRule } from './links/dead-link.ts';
+import { outsideLinkRule } from './links/outside-link.ts';
 import type { Rule } from './rule.ts';
 
 /** Rules about one thing, under the heading that they have in docs/checks.md. */
@@ -13,7 +15,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   { title: 'Names', rules: [] },
   { title: 'Dates', rules: [] },
   { title: 'Follow-through', rules: [overduePromiseRule] },
-  { title: 'Links', rules: [] },
+  { title: 'Links', rules: [deadLinkRule, outsideLinkRule] },
   { title: 'Plain words', rules: [] },
 ];
 

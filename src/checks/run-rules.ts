@@ -51,6 +51,7 @@ function weigh(rule: Rule, { school }: CheckContext, find: () => Observation[]):
   }));
 }
 
-function toMilder(one: Level, other: Level): Level {
+/** The lighter one of two levels. */
+export function toMilder(one: Level, other: Level): Level {
   return LEVELS[Math.max(LEVELS.indexOf(one), LEVELS.indexOf(other))]!;
 }

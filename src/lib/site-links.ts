@@ -63,8 +63,7 @@ export interface SoughtPlace {
 
 /**
  * Where a link of a page leads within its own site; undefined when it leads to another site, to
- * a mail program and the like. An address of this host outside `base` can't be answered: `files`
- * is empty then.
+ * a mail program and the like. A path outside `base` can't be answered: `files` is empty then.
  */
 export function findSought(
   { page, href }: { page: string; href: string },
@@ -79,7 +78,10 @@ export function findSought(
   if (address && address.host !== home.host) return undefined;
   const place = toPlace(address?.hash ?? '');
   const path = decodePart(address?.pathname ?? '');
-  if (!address || !path.startsWith(folder)) return { files: [], place, sought: href };
+  const isOurs = path.startsWith(folder);
+  // The school's other pages on the same host are another site; a bare path never leads to them.
+  if (address && !isOurs && /^(?:https?:)?\/\//i.test(href)) return undefined;
+  if (!address || !isOurs) return { files: [], place, sought: href };
   const file = path.slice(folder.length);
   const files =
     file === '' || file.endsWith('/') ? [`${file}index.html`] : [file, `${file}/index.html`];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findUnusedAnswers, settleAnswers } from '../checks/answers.ts';
+import { findUnusedAnswers, listReasons, settleAnswers } from '../checks/answers.ts';
 import type { CheckFinding, CheckReport } from '../checks/report/report.ts';
 import type { CheckContext, Rule } from '../checks/rule.ts';
 import { findLevel, findSettingsFaults } from '../checks/rule-settings.ts';
@@ -113,13 +113,14 @@ export class ContentChecker {
   ): CheckReport {
     const { library, faults, hints, faulty } = result;
     const ofLibrary = this.#locateAll(askOfLibrary(asked, context, unread));
-    const { open, answered } = settleAnswers([...ofEntries, ...ofLibrary], library);
+    const { open, answered } = settleAnswers([...ofEntries, ...ofLibrary], listReasons(library));
     const waiting = asked.filter((rule) => waits(rule, unread));
     const answerable = asked.filter((rule) => !waiting.includes(rule));
     const unused = findUnusedAnswers(library, { asked: answerable, answered });
     const { root, school } = this.#source;
     return {
       files: entries.length + faulty.length,
+      pages: 0,
       findings: [
         ...faults.map((fault) => ({ ...fault, level: 'stops' as const })),
         ...hints.map((hint) => ({ ...hint, level: 'look' as const })),

@@ -12,6 +12,7 @@ const VERSION = 1;
 /** The report for programs; docs/checks.md says what its fields are. */
 export function formatJson({
   files,
+  pages,
   findings,
   answered,
   waiting,
@@ -21,6 +22,7 @@ export function formatJson({
   const report = {
     version: VERSION,
     files,
+    pages,
     counts: { ...countLevels(findings), answered: answered.length },
     findings: sort(findings).map(toPlain),
     answered: sort(answered).map((each) => ({ ...toPlain(each), reason: each.reason })),

@@ -86,13 +86,18 @@ function formatAnswered(answered: readonly AnsweredFinding[]): string {
   return ['Answered in the entry, and not counted:', ...lines].join('\n');
 }
 
-function formatSummary({ files, findings }: CheckReport, paint: Paint): string {
-  const checked = `${files} ${files === 1 ? 'file' : 'files'} of content ${files === 1 ? 'is' : 'are'} checked.`;
+function formatSummary({ files, pages, findings }: CheckReport, paint: Paint): string {
+  const checked =
+    pages > 0 ? describeChecked(pages, 'page') : describeChecked(files, 'file', ' of content');
   if (findings.length === 0) return `${checked} Nothing needs mending.`;
   const counts = countLevels(findings);
   const worst = LEVELS.find((level) => counts[level] > 0)!;
   const end = counts.stops > 0 ? '' : ' Nothing keeps it from being published.';
   return `${checked} ${paint(worst, describeCounts(counts))}.${end}`;
+}
+
+function describeChecked(count: number, noun: string, which = ''): string {
+  return count === 1 ? `1 ${noun}${which} is checked.` : `${count} ${noun}s${which} are checked.`;
 }
 
 function toPlace({ file, line }: CheckFinding): string {

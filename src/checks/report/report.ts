@@ -22,6 +22,8 @@ export interface AnsweredFinding extends CheckFinding {
 export interface CheckReport {
   /** How many files of content were looked at. */
   files: number;
+  /** How many pages of the built site were looked at. */
+  pages: number;
   findings: readonly CheckFinding[];
   answered: readonly AnsweredFinding[];
   /** Rules that wait until every entry of some collections can be read. */

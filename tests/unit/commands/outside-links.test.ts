@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askOutside, type Answer } from '../../../commands/check/outside-links.ts';
+import { askOutside } from '../../../commands/check/outside-links.ts';
+import type { Answer } from '../../../src/checks/links/outside-link.ts';
 
 let server: Server;
 let site: string;

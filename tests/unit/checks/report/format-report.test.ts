@@ -8,6 +8,7 @@ import {
 
 const NOTHING: CheckReport = {
   files: 3,
+  pages: 0,
   findings: [],
   answered: [],
   waiting: [],

@@ -37,6 +37,7 @@ test('gives programs the same fields in the same shape, whatever is known', () =
   const report = JSON.parse(
     formatJson({
       files: 2,
+      pages: 0,
       findings: [bare, { ...FINDING, isDated: true }],
       answered: [{ ...FINDING, level: 'hint', reason: 'a poem' }],
       waiting: [],
@@ -47,6 +48,7 @@ test('gives programs the same fields in the same shape, whatever is known', () =
   expect(report).toMatchObject({
     version: 1,
     files: 2,
+    pages: 0,
     counts: { stops: 2, look: 0, hint: 0, answered: 1 },
     findings: [
       { line: null, rule: null, quote: null, stopsBuild: true },
