@@ -1,0 +1,63 @@
+import type { LibraryEntry } from '../../schemas/library.ts';
+import type { CheckContext, EntryRule, Observation } from '../rule.ts';
+import { FAMILY_COLLECTIONS } from './family-collections.ts';
+import { isMeasured, scoreReading, type ReadingBand } from './measure/formulas.ts';
+import { readSentences, type Sentence } from './measure/read-sentences.ts';
+import { countText, measureSections, type Section } from './measure/sections.ts';
+
+/** Bands in a teacher's words. */
+export const BAND_WORDS: Readonly<Record<ReadingBand, string>> = {
+  easy: 'is easy for most families',
+  confident: 'needs a confident reader',
+  hard: 'is hard for most families',
+};
+
+/** Sections that ask much of their readers, in languages for which a formula holds. */
+export const readingLevelRule: EntryRule = {
+  id: 'reading-level',
+  level: 'look',
+  scope: 'entry',
+  collections: FAMILY_COLLECTIONS,
+  page: {
+    title: 'Most families can read it',
+    why: 'Many letters from schools ask for eleven years of schooling, and many families had fewer, or had them in another language. Each section of 60 words or more is put in one of three bands: easy for most families, needs a confident reader, hard. English, Spanish, Italian and Swedish are measured, each with a formula made for it; other languages are not.',
+    wrong:
+      'Students will be participating in a collaborative investigation of local biodiversity, utilising a variety of observational methodologies.',
+    right: 'We count plants and birds near school. Each child draws three of them.',
+  },
+  find,
+};
+
+function find(entry: LibraryEntry, { langOf, passagesOf }: CheckContext): Observation[] {
+  const lang = langOf(entry);
+  if (!isMeasured(lang)) return [];
+  return measureSections(readSentences(passagesOf(entry), lang), lang).flatMap((section) => {
+    const { band, sentences } = section;
+    if (band === undefined || band === 'easy') return [];
+    const hardest = findHardest(sentences, lang);
+    return [
+      {
+        file: entry.file,
+        path: sentences[0]!.passage.path,
+        line: sentences[0]!.passage.line,
+        quote: hardest.text,
+        problem: `${nameSection(section)} ${BAND_WORDS[band]}.`,
+        fix: `Begin with this sentence: “${hardest.text}” Cut it in two, and use words that you would say at the door.`,
+        level: band === 'hard' ? undefined : ('hint' as const),
+      },
+    ];
+  });
+}
+
+/** A section as a message begins with it. */
+export function nameSection({ heading, isHeader }: Section): string {
+  if (isHeader) return 'What the header says';
+  return heading === undefined ? 'The beginning' : `The section “${heading}”`;
+}
+
+function findHardest(sentences: readonly Sentence[], lang: string): Sentence {
+  const scores = new Map(
+    sentences.map((each) => [each, scoreReading(countText([each], lang), lang)!]),
+  );
+  return sentences.reduce((a, b) => (scores.get(b)! < scores.get(a)! ? b : a));
+}
