@@ -1,4 +1,13 @@
 import { overduePromiseRule } from './follow-through/overdue-promise.ts';
+import { acronymsRule } from './language/acronyms.ts';
+import { askFirstRule } from './language/ask-first.ts';
+import { hardSentencesRule } from './language/hard-sentences.ts';
+import { jargonRule } from './language/jargon.ts';
+import { linkWordsRule } from './language/link-words.ts';
+import { passiveAskRule } from './language/passive-ask.ts';
+import { readingLevelRule } from './language/reading-level.ts';
+import { wordBudgetRule } from './language/word-budget.ts';
+import { familyWordsRule, strengthsFirstRule } from './language/wording.ts';
 import { deadLinkRule } from './links/dead-link.ts';
 import { outsideLinkRule } from './links/outside-link.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +25,21 @@ export const ruleGroups: readonly RuleGroup[] = [
   { title: 'Dates', rules: [] },
   { title: 'Follow-through', rules: [overduePromiseRule] },
   { title: 'Links', rules: [deadLinkRule, outsideLinkRule] },
-  { title: 'Plain words', rules: [] },
+  {
+    title: 'Plain words',
+    rules: [
+      readingLevelRule,
+      hardSentencesRule,
+      wordBudgetRule,
+      askFirstRule,
+      passiveAskRule,
+      jargonRule,
+      acronymsRule,
+      linkWordsRule,
+      familyWordsRule,
+      strengthsFirstRule,
+    ],
+  },
 ];
 
 export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules);

@@ -1,0 +1,77 @@
+import { foldWords } from '../../../lib/fold-words.ts';
+import { toBaseLanguage } from '../../../lib/languages.ts';
+
+/** Phrases by their first word, so that a text is walked through once however many there are. */
+export type PhraseIndex<Meaning> = ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+
+interface Phrase<Meaning> {
+  words: readonly string[];
+  meaning: Meaning;
+}
+
+export interface FoundPhrase<Meaning> {
+  /** As it is written in the text. */
+  written: string;
+  index: number;
+  meaning: Meaning;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** What Arabic writes in one piece with the word that follows: and, so, with, as, for, the. */
+const ARABIC_PREFIX = /^[وف]?(?:[بك]?ال|لل|[بكل])?/;
+
+/** Phrases made ready to be found, the longest first. */
+export function indexPhrases<Meaning>(
+  phrases: Iterable<readonly [string, Meaning]>,
+): PhraseIndex<Meaning> {
+  const index = new Map<string, Phrase<Meaning>[]>();
+  for (const [written, meaning] of phrases) {
+    const words = [...written.matchAll(WORD)].map(([word]) => foldPhraseWord(word));
+    const [first] = words;
+    if (first === undefined) continue;
+    index.set(first, [...(index.get(first) ?? []), { words, meaning }]);
+  }
+  for (const same of index.values()) same.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+/**
+ * Where a text has one of the phrases, as whole words and in any capitals; hyphens part words, and
+ * accents are ignored. In Arabic a phrase is also found behind the article and what is written
+ * in one piece with a word.
+ */
+export function findPhrases<Meaning>(
+  text: string,
+  index: PhraseIndex<Meaning>,
+  lang: string,
+): FoundPhrase<Meaning>[] {
+  const tokens = [...text.matchAll(WORD)].map((match) => ({
+    index: match.index,
+    end: match.index + match[0].length,
+    forms: listForms(match[0], lang),
+  }));
+  const found: FoundPhrase<Meaning>[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const phrase = tokens[at]!.forms.flatMap((form) => index.get(form) ?? []).find(({ words }) =>
+      words.every((word, ahead) => tokens[at + ahead]?.forms.includes(word)),
+    );
+    if (!phrase) continue;
+    const last = tokens[at + phrase.words.length - 1]!;
+    const { index: start } = tokens[at]!;
+    found.push({ written: text.slice(start, last.end), index: start, meaning: phrase.meaning });
+    at += phrase.words.length - 1;
+  }
+  return found;
+}
+
+function listForms(word: string, lang: string): string[] {
+  const folded = foldPhraseWord(word);
+  if (toBaseLanguage(lang) !== 'ar') return [folded];
+  const bare = folded.replace(ARABIC_PREFIX, '');
+  return bare.length >= 3 && bare !== folded ? [folded, bare] : [folded];
+}
+
+function foldPhraseWord(word: string): string {
+  return foldWords(word).replaceAll('’', "'");
+}
