@@ -67,6 +67,8 @@ interface RuleFacts {
   options?: z.ZodObject;
   /** It looks at every sentence, so a build asks it only at a school where it stops publishing. */
   isSlow?: boolean;
+  /** What it can't look at in this school's content, in one sentence; a report says it once. */
+  leavesOut?: (context: CheckContext) => string | undefined;
   /** It keeps children safe: a report says so whenever it is off. */
   isSafety?: boolean;
 }

@@ -132,7 +132,7 @@ export class ContentChecker {
       safetyOff: rules
         .filter((rule) => rule.isSafety && findLevel(rule, school) === 'off')
         .map(({ id }) => id),
-      notes: [],
+      notes: asked.flatMap(({ leavesOut }) => leavesOut?.(context) ?? []),
     };
   }
 
