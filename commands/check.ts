@@ -23,6 +23,7 @@ const CHECKS: Readonly<Record<string, () => Promise<Check>>> = {
   content: () => import('./check/content.ts'),
   fairness: () => import('./check/fairness.ts'),
   links: () => import('./check/links.ts'),
+  reading: () => import('./check/reading.ts'),
 };
 
 async function check(typed: string[]): Promise<number> {

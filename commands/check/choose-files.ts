@@ -7,7 +7,7 @@ import { CommandProblem } from '../options/options.ts';
 import { CONTENT, isInside, ROOT } from '../project/paths.ts';
 
 /** What else can be checked; somebody may have meant it when there is no such file. */
-const OTHER_CHECKS = ['fairness'];
+const OTHER_CHECKS = ['fairness', 'reading'];
 
 /**
  * Paths from the project's root of the files that were typed, and of those in folders that were
@@ -15,10 +15,10 @@ const OTHER_CHECKS = ['fairness'];
  */
 export async function chooseFiles(
   typed: readonly string[],
-  report: CheckReport,
+  { findings }: Pick<CheckReport, 'findings'>,
 ): Promise<Set<string>> {
   const { files } = await findEntryFiles(ROOT, CONTENT);
-  const told = report.findings.map(({ file }) => file);
+  const told = findings.map(({ file }) => file);
   const known = new Set([...files.map(({ file }) => file), ...told]);
   return new Set(typed.flatMap((name) => choose(name, [...known])));
 }

@@ -35,6 +35,8 @@ It ends with exit code 1 when something has to be mended, else with 0.
 
 npm run check -- fairness --roster FILE
   who has not been celebrated this term; see npm run check -- fairness --help
+npm run check -- reading [FILE…]
+  how hard each section is to read; see npm run check -- reading --help
 `;
 
 /** Checks all content. Prints what it finds and gives the exit code. */

@@ -231,6 +231,23 @@ describe('a build', () => {
   });
 });
 
+describe('npm run check -- reading', () => {
+  test('says how hard each section of a file is, and fails nothing', async () => {
+    const path = 'src/content/newsletters/long.mdx';
+    const long = `We ${'sang and '.repeat(14)}slept.`;
+    await site.write({ [path]: writeNewsletter({}, `## Songs\n\n${`${long} `.repeat(3)}`) });
+    const named = await site.command('check', ['reading', path]);
+    const all = await site.command('check', ['reading']);
+    await site.remove(path);
+    expect(named.code).toBe(0);
+    expect(named.output).toMatch(/The section “Songs” (?:is|needs)/);
+    expect(named.output).toContain('It has 30 words.');
+    expect(all.output).toContain('long.mdx');
+    expect(all.output).not.toContain('made.mdx');
+    expect((await site.command('check', ['reading', 'nowhere.mdx'])).code).toBe(1);
+  });
+});
+
 describe('npm run check -- fairness', () => {
   test('tells who has been celebrated, from a list in the old encoding of Windows', async () => {
     const path = join(outside, 'windows.csv');

@@ -16,7 +16,7 @@ export const askFirstRule: EntryRule = {
   collections: ['newsletters'],
   page: {
     title: 'One ask, and it comes first',
-    why: 'The ask of the header stands first on the page, in the digest and on paper, with its day. What is asked for further down is missed by most, and two asks are answered less than one. English, Spanish and Arabic are looked at.',
+    why: 'The ask of the header stands first on the page, in the digest and on paper, with its day. What is asked for further down is easily missed, and two asks stand in each other’s way. English, Spanish and Arabic are looked at.',
     wrong: 'ask: Return the trip form. In the text: “Please bring five dollars by Friday.”',
     right: 'ask: Return the trip form with five dollars. Nothing else is asked for this week.',
   },

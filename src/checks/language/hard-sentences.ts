@@ -1,8 +1,8 @@
 import type { LibraryEntry } from '../../schemas/library.ts';
 import type { CheckContext, EntryRule, Observation } from '../rule.ts';
 import { FAMILY_COLLECTIONS } from './family-collections.ts';
-import { readSentences } from './measure/read-sentences.ts';
-import { findTrouble } from './measure/sentence-trouble.ts';
+import { readSentences, type Sentence } from './measure/read-sentences.ts';
+import { findTrouble, type Trouble } from './measure/sentence-trouble.ts';
 import { quoteStart } from './quote-start.ts';
 
 /** More than these are no help in one evening. */
@@ -26,19 +26,28 @@ export const hardSentencesRule: EntryRule = {
 
 function find(entry: LibraryEntry, { langOf, passagesOf }: CheckContext): Observation[] {
   const lang = langOf(entry);
-  return readSentences(passagesOf(entry), lang)
-    .flatMap((sentence) => {
-      const trouble = findTrouble(sentence, lang);
-      return trouble ? [{ sentence, trouble }] : [];
-    })
-    .sort((a, b) => b.trouble.weight - a.trouble.weight)
-    .slice(0, MOST)
-    .map(({ sentence: { text, passage }, trouble: { problem, fix } }) => ({
+  return listHardSentences(readSentences(passagesOf(entry), lang), lang).map(
+    ({ sentence: { text, passage }, trouble: { problem, fix } }) => ({
       file: entry.file,
       path: passage.path,
       line: passage.line,
       quote: text,
       problem: `${quoteStart(text)} ${problem}`,
       fix,
-    }));
+    }),
+  );
+}
+
+/** Sentences that have a reason to be hard, the hardest first, and no more than help. */
+export function listHardSentences(
+  sentences: readonly Sentence[],
+  lang: string,
+): { sentence: Sentence; trouble: Trouble }[] {
+  return sentences
+    .flatMap((sentence) => {
+      const trouble = findTrouble(sentence, lang);
+      return trouble ? [{ sentence, trouble }] : [];
+    })
+    .sort((a, b) => b.trouble.weight - a.trouble.weight)
+    .slice(0, MOST);
 }

@@ -1,3 +1,4 @@
+import { dropCountry, listDistinctLanguages, nameLanguage } from '../../lib/languages.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
 import type { CheckContext, EntryRule, Observation } from '../rule.ts';
 import { FAMILY_COLLECTIONS } from './family-collections.ts';
@@ -26,6 +27,11 @@ export const readingLevelRule: EntryRule = {
     right: 'We count plants and birds near school. Each child draws three of them.',
   },
   find,
+  leavesOut: ({ library, langOf }) =>
+    listUnmeasured(
+      FAMILY_COLLECTIONS.flatMap((name): LibraryEntry[] => library[name]),
+      langOf,
+    ).at(0),
 };
 
 function find(entry: LibraryEntry, { langOf, passagesOf }: CheckContext): Observation[] {
@@ -49,9 +55,25 @@ function find(entry: LibraryEntry, { langOf, passagesOf }: CheckContext): Observ
   });
 }
 
+/** One sentence on the languages of some entries for which no formula holds; none without any. */
+export function listUnmeasured(
+  entries: readonly LibraryEntry[],
+  langOf: CheckContext['langOf'],
+): string[] {
+  const languages = listDistinctLanguages(
+    entries.map(langOf).filter((lang) => !isMeasured(lang)),
+  ).map((lang) => nameLanguage(dropCountry(lang), 'en'));
+  if (languages.length === 0) return [];
+  const names = new Intl.ListFormat('en').format(languages);
+  return [
+    `How hard words are to read is not measured in ${names}: no formula is known to hold there.`,
+  ];
+}
+
 /** A section as a message begins with it. */
-export function nameSection({ heading, isHeader }: Section): string {
-  if (isHeader) return 'What the header says';
+export function nameSection({ kind, heading }: Section): string {
+  if (kind === 'header') return 'What the header says';
+  if (kind === 'shorter') return 'Everything in the shorter sections';
   return heading === undefined ? 'The beginning' : `The section “${heading}”`;
 }
 

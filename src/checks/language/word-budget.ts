@@ -16,7 +16,10 @@ const options = z.strictObject({
     .min(50)
     .max(5000)
     .default(WORDS)
-    .describe('Words after which a newsletter is called long.'),
+    .meta({
+      description: 'Words after which a newsletter is called long.',
+      range: { min: 50, max: 5000 },
+    }),
 });
 
 /** Newsletters of more words than a family has time for. */

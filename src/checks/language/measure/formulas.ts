@@ -1,5 +1,5 @@
-import { syllable } from 'syllable';
 import { toBaseLanguage } from '../../../lib/languages.ts';
+import { countEnglishSyllables } from './english-syllables.ts';
 import { countSpanishSyllables } from './spanish-syllables.ts';
 
 /** What a formula is given of a text: at least one word and one sentence. */
@@ -34,7 +34,7 @@ const FORMULAS: Readonly<Record<string, ReadingFormula>> = {
       206.835 - 1.015 * (words / sentences) - 84.6 * (syllables / words),
     easyFrom: 60,
     confidentFrom: 50,
-    countSyllables: syllable,
+    countSyllables: countEnglishSyllables,
   },
   // Perspicuidad. F. Szigriszt Pazos, doctoral thesis, Madrid (1993); borders of the INFLESZ scale,
   // I. M. Barrio-Cantalejo and others, An. Sist. Sanit. Navar. 31 (2008): from 55 "normal" (compulsory

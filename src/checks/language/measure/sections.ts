@@ -16,36 +16,49 @@ export const FEWEST_WORDS = 60;
 /** Fields shorter than this are labels, not sentences. */
 const FEWEST_WORDS_OF_FIELD = 4;
 
-/** A part of an entry as a family meets it. */
+/** A part of an entry that is measured by itself. */
 export interface Section {
+  /** The fields of the header, what stands under one heading, or what is too short alone. */
+  kind: 'header' | 'section' | 'shorter';
   /** Its heading; undefined for what comes before the first one. */
-  heading: string | undefined;
-  isHeader: boolean;
+  heading?: string | undefined;
   sentences: readonly Sentence[];
-  words: number;
   /** Undefined for one that is too short. */
   band: ReadingBand | undefined;
 }
 
-/** The sections of an entry in a language that is measured. */
+/**
+ * The sections of an entry in a language that is measured. Those that are too short are measured
+ * once more together.
+ */
 export function measureSections(sentences: readonly Sentence[], lang: string): Section[] {
   const read = sentences.filter(
     ({ passage, words }) =>
       words.length > 0 && (passage.kind !== 'field' || words.length >= FEWEST_WORDS_OF_FIELD),
   );
-  const groups = groupBy(read, ({ passage }) =>
-    passage.kind === 'field' ? '' : `#${passage.section ?? ''}`,
+  const fields = read.filter(({ passage }) => passage.kind === 'field');
+  const body = read.filter(({ passage }) => passage.kind !== 'field');
+  const sections = [...groupBy(body, ({ passage }) => passage.section)].map(
+    ([heading, own]): Section => ({ kind: 'section', heading, ...measure(own, lang) }),
   );
-  return [...groups].map(([key, group]) => {
-    const words = group.reduce((sum, sentence) => sum + sentence.words.length, 0);
-    return {
-      heading: group[0]!.passage.section,
-      isHeader: key === '',
-      sentences: group,
-      words,
-      band: words < FEWEST_WORDS ? undefined : toReadingBand(countText(group, lang), lang),
-    };
-  });
+  const short = sections.filter(({ band }) => band === undefined).flatMap((each) => each.sentences);
+  const shorter = measure(short, lang);
+  return [
+    ...(fields.length > 0 ? [{ kind: 'header' as const, ...measure(fields, lang) }] : []),
+    ...sections,
+    ...(shorter.band ? [{ kind: 'shorter' as const, ...shorter }] : []),
+  ];
+}
+
+function measure(
+  sentences: readonly Sentence[],
+  lang: string,
+): Pick<Section, 'sentences' | 'band'> {
+  const counts = countText(sentences, lang);
+  return {
+    sentences,
+    band: counts.words < FEWEST_WORDS ? undefined : toReadingBand(counts, lang),
+  };
 }
 
 /** What a formula is given of some sentences. */

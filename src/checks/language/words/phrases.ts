@@ -73,5 +73,7 @@ function listForms(word: string, lang: string): string[] {
 }
 
 function foldPhraseWord(word: string): string {
-  return foldWords(word).replaceAll('’', "'");
+  // Most words need no taking apart, and there are many.
+  const folded = /^[a-zA-Z']+$/.test(word) ? word.toLowerCase() : foldWords(word);
+  return folded.replaceAll('’', "'");
 }
