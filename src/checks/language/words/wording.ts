@@ -11,9 +11,8 @@ export const FAMILY_WORDS: Readonly<Record<string, readonly Instead[]>> = {
     ['family helpers', 'room mom', 'room moms', 'room mother', 'class mum', 'class mums'],
     ['children', 'boys and girls', 'girls and boys'],
     ['everyone', 'ladies and gentlemen'],
-    ['family name', 'christian name', 'christian names', 'maiden name'],
+    ['family name', 'maiden name'],
     ['chair', 'chairman', 'chairwoman'],
-    ['winter concert, or its own name where it is one', 'christmas concert', 'christmas party'],
   ],
   es: [
     ['familias', 'papás y mamás', 'mamás y papás', 'padres y madres', 'madres y padres'],
@@ -44,7 +43,7 @@ export const LACKING_WORDS: Readonly<Record<string, readonly Instead[]>> = {
     ['children who are learning English', 'non-English-speaking'],
     ['uses a wheelchair', 'wheelchair-bound', 'confined to a wheelchair'],
     ['disabled, or what the person says', 'handicapped'],
-    ['has', 'suffers from', 'afflicted with', 'victim of autism'],
+    ['has', 'suffers from', 'afflicted with'],
     ['a child with …', 'special needs child', 'special needs children', 'special needs kids'],
   ],
   es: [
