@@ -34,6 +34,14 @@ test('counts what is found, with its line', async () => {
   ]);
 });
 
+test('notes once what a rule can’t look at', async () => {
+  const arabic = { 'newsletters/ar.mdx': toEntry('newsletters', { lang: 'ar' }) };
+  expect((await check({ lang: 'ar' }, arabic)).notes).toEqual([
+    expect.stringContaining('not measured in Arabic'),
+  ]);
+  expect((await check({})).notes).toEqual([]);
+});
+
 test('takes an answer out of the count and keeps its reason', async () => {
   const { findings, answered } = await check({
     promises: PROMISES,
