@@ -68,13 +68,16 @@ function getIndex(language: string, read: Options): PhraseIndex<string | undefin
   known.set(read, indexes);
   const index =
     indexes.get(language) ??
-    indexPhrases<string | undefined>([
-      ...read.fine.map((word) => [word, undefined] as const),
-      ...Object.entries(read.plainer[language] ?? {}),
-      ...(JARGON[language] ?? []).flatMap(([plain, ...words]) =>
-        words.map((word) => [word, plain] as const),
-      ),
-    ]);
+    indexPhrases<string | undefined>(
+      [
+        ...read.fine.map((word) => [word, undefined] as const),
+        ...Object.entries(read.plainer[language] ?? {}),
+        ...(JARGON[language] ?? []).flatMap(([plain, ...words]) =>
+          words.map((word) => [word, plain] as const),
+        ),
+      ],
+      language,
+    );
   indexes.set(language, index);
   return index;
 }

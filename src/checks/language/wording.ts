@@ -55,6 +55,7 @@ function createFinder({ words, problem }: Wording): EntryRule['find'] {
       language,
       indexPhrases(
         list.flatMap(([instead, ...phrases]) => phrases.map((each) => [each, instead] as const)),
+        language,
       ),
     ]),
   );

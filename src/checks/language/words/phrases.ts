@@ -21,13 +21,14 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** What Arabic writes in one piece with the word that follows: and, so, with, as, for, the. */
 const ARABIC_PREFIX = /^[وف]?(?:[بك]?ال|لل|[بكل])?/;
 
-/** Phrases made ready to be found, the longest first. */
+/** Phrases of a language made ready to be found, the longest first. */
 export function indexPhrases<Meaning>(
   phrases: Iterable<readonly [string, Meaning]>,
+  lang: string,
 ): PhraseIndex<Meaning> {
   const index = new Map<string, Phrase<Meaning>[]>();
   for (const [written, meaning] of phrases) {
-    const words = [...written.matchAll(WORD)].map(([word]) => foldPhraseWord(word));
+    const words = [...written.matchAll(WORD)].map(([word]) => toForm(word, lang));
     const [first] = words;
     if (first === undefined) continue;
     index.set(first, [...(index.get(first) ?? []), { words, meaning }]);
@@ -38,8 +39,8 @@ export function indexPhrases<Meaning>(
 
 /**
  * Where a text has one of the phrases, as whole words and in any capitals; hyphens part words, and
- * accents are ignored. In Arabic a phrase is also found behind the article and what is written
- * in one piece with a word.
+ * accents are ignored. In Arabic a phrase is found with and without the article, and behind what is
+ * written in one piece with a word.
  */
 export function findPhrases<Meaning>(
   text: string,
@@ -49,13 +50,13 @@ export function findPhrases<Meaning>(
   const tokens = [...text.matchAll(WORD)].map((match) => ({
     index: match.index,
     end: match.index + match[0].length,
-    forms: listForms(match[0], lang),
+    form: toForm(match[0], lang),
   }));
   const found: FoundPhrase<Meaning>[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const phrase = tokens[at]!.forms.flatMap((form) => index.get(form) ?? []).find(({ words }) =>
-      words.every((word, ahead) => tokens[at + ahead]?.forms.includes(word)),
-    );
+    const phrase = index
+      .get(tokens[at]!.form)
+      ?.find(({ words }) => words.every((word, ahead) => tokens[at + ahead]?.form === word));
     if (!phrase) continue;
     const last = tokens[at + phrase.words.length - 1]!;
     const { index: start } = tokens[at]!;
@@ -65,15 +66,12 @@ export function findPhrases<Meaning>(
   return found;
 }
 
-function listForms(word: string, lang: string): string[] {
-  const folded = foldPhraseWord(word);
-  if (toBaseLanguage(lang) !== 'ar') return [folded];
-  const bare = folded.replace(ARABIC_PREFIX, '');
-  return bare.length >= 3 && bare !== folded ? [folded, bare] : [folded];
-}
-
-function foldPhraseWord(word: string): string {
+/** A word as it is compared: folded, and in Arabic without what is written in one piece with it. */
+function toForm(word: string, lang: string): string {
   // Most words need no taking apart, and there are many.
-  const folded = /^[a-zA-Z']+$/.test(word) ? word.toLowerCase() : foldWords(word);
-  return folded.replaceAll('’', "'");
+  const isPlain = /^[a-zA-Z']+$/.test(word);
+  const folded = (isPlain ? word.toLowerCase() : foldWords(word)).replaceAll('’', "'");
+  if (isPlain || toBaseLanguage(lang) !== 'ar') return folded;
+  const bare = folded.replace(ARABIC_PREFIX, '');
+  return bare.length >= 3 ? bare : folded;
 }

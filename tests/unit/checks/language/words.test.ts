@@ -33,6 +33,7 @@ describe('jargon', () => {
     ['es', 'Hablamos de la evaluacion formativa.', ['evaluacion formativa']],
     ['es', 'Hablamos de lo que saben.', []],
     ['ar', 'نعمل على الوعي الصوتي، وبالوعي الصوتي نبدأ.', ['الوعي الصوتي']],
+    ['ar', 'نبدأ بالوعي الصوتي.', ['بالوعي الصوتي']],
     ['ar', 'سمع الأطفال أول صوت في أسمائهم.', []],
     ['fr', 'Le scaffolding.', []],
   ])('in %s: %s', async (lang, body, quotes) => {
