@@ -18,6 +18,9 @@ export interface FoundPhrase<Meaning> {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
+/** What may stand between two words of a phrase; a full stop or a comma may not. */
+const BETWEEN = /^[\s'’‐-―/-]*$/u;
+
 /** What Arabic writes in one piece with the word that follows: and, so, with, as, for, the. */
 const ARABIC_PREFIX = /^[وف]?(?:[بك]?ال|لل|[بكل])?/;
 
@@ -47,16 +50,20 @@ export function findPhrases<Meaning>(
   index: PhraseIndex<Meaning>,
   lang: string,
 ): FoundPhrase<Meaning>[] {
-  const tokens = [...text.matchAll(WORD)].map((match) => ({
-    index: match.index,
-    end: match.index + match[0].length,
-    form: toForm(match[0], lang),
-  }));
+  let end = 0;
+  const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }) => {
+    const goesOn = BETWEEN.test(text.slice(end, index));
+    end = index + word.length;
+    return { index, end, goesOn, form: toForm(word, lang) };
+  });
   const found: FoundPhrase<Meaning>[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const phrase = index
-      .get(tokens[at]!.form)
-      ?.find(({ words }) => words.every((word, ahead) => tokens[at + ahead]?.form === word));
+    const phrase = index.get(tokens[at]!.form)?.find(({ words }) =>
+      words.every((word, ahead) => {
+        const token = tokens[at + ahead];
+        return token?.form === word && (ahead === 0 || token.goesOn);
+      }),
+    );
     if (!phrase) continue;
     const last = tokens[at + phrase.words.length - 1]!;
     const { index: start } = tokens[at]!;

@@ -29,6 +29,7 @@ describe('jargon', () => {
     ['en', 'Scaffolding helps.', ['Scaffolding']],
     ['en', 'We look at social–emotional learning.', ['social–emotional learning']],
     ['en', 'Utilising glue, and later utilizing tape.', ['Utilising']],
+    ['en', 'We met prior. To be fair, we sang.', []],
     ['en', 'The scaffold of the hall is up. We use a pencil.', []],
     ['es', 'Hablamos de la evaluacion formativa.', ['evaluacion formativa']],
     ['es', 'Hablamos de lo que saben.', []],
