@@ -34,7 +34,7 @@ const ASK_WORDS: Readonly<Record<string, AskWords>> = {
     ),
     opening:
       /^["“]?(?:also,? |and )?(?:return (?:the|your|it|them|this|a)\b|sign (?:the|your|it|and|up)\b|fill (?:in|out)\b|reply\b|register\b|rsvp\b|submit\b|hand in\b|book (?:a|an|your)\b|order (?:a|an|your)\b|pay (?:the|your|online|by)\b|(?:send|bring|pack|label|donate)\b.*\b(?:by|before|no later than) (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec|tomorrow|the end|noon))/,
-    not: /\b(?:if|unless|whoever|anyone who)\b|\bplease do(?:n['’]t| not)\b|\b(?:asked|told|had) (?:us|them|me)\b/,
+    not: /\b(?:if|unless|whoever|anyone who)\b|\bplease do(?:n['’]t| not)\b|\bplease (?:bring|send) (?:no|none)\b|\b(?:asked|told|had) (?:us|them|me)\b/,
     passive: new RegExp(
       [
         `\\b(?:must|should|shall|needs? to|ha(?:s|ve) to|is to|are to|ought to)(?: also| all| now)? be (?:\\p{L}+ly )?(?:${DONE})\\b`,

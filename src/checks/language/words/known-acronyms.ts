@@ -1,10 +1,10 @@
 /** Acronyms that most families know better than the words behind them. */
 export const KNOWN_ACRONYMS: ReadonlySet<string> = new Set([
   ...['ABC', 'AC', 'AD', 'AI', 'AM', 'BBQ', 'BC', 'CD', 'CEO', 'CM', 'COVID', 'CPR', 'DC', 'DIY'],
-  ...['DJ', 'DNA', 'DNI', 'DVD', 'EE', 'EU', 'FAQ', 'FM', 'GPS', 'HB', 'ID', 'IT', 'IVA', 'KG'],
-  ...['KM', 'LED', 'LEGO', 'MC', 'ML', 'MM', 'NASA', 'NB', 'NHS', 'OK', 'ONU', 'PC', 'PDF', 'PIN'],
-  ...['PM', 'PO', 'PS', 'QR', 'RSS', 'SMS', 'SOS', 'TV', 'UE', 'UFO', 'UK', 'UN', 'US', 'USA'],
-  ...['USB', 'UU', 'VIP', 'WC', 'XL', 'XS', 'XXL'],
+  ...['DJ', 'DNA', 'DNI', 'DVD', 'EE', 'EU', 'FAQ', 'FM', 'GB', 'GIF', 'GPS', 'HB', 'ID', 'IT'],
+  ...['IVA', 'JPEG', 'KG', 'KM', 'LED', 'LEGO', 'MB', 'MC', 'ML', 'MM', 'NASA', 'NB', 'NHS'],
+  ...['OK', 'ONU', 'PC', 'PDF', 'PIN', 'PM', 'PNG', 'PO', 'PS', 'QR', 'RSS', 'SMS', 'SOS', 'TV'],
+  ...['UE', 'UFO', 'UK', 'UN', 'US', 'USA', 'USB', 'UU', 'VIP', 'WC', 'XL', 'XS', 'XXL', 'ZIP'],
 ]);
 
 /** What schools mean by theirs, so that a message can show how to explain it. */

@@ -38,7 +38,7 @@ describe('ask-first', () => {
 
   test.each([
     ['en', 'Please leave the engineering to your child.'],
-    ['en', 'Please don’t bring nuts.'],
+    ['en', 'Please don’t bring nuts. Please send none.'],
     ['en', 'If you like, please bring fruit.'],
     ['en', 'Book bags come home on Friday. Order matters. Return tickets are dear.'],
     ['en', 'The guide asked us to please bring pencils.'],
