@@ -11,6 +11,7 @@ const FEWEST_LETTERS = 4;
 /** One ask a newsletter, and it is the `ask` of its header. */
 export const askFirstRule: EntryRule = {
   id: 'ask-first',
+  isSlow: true,
   level: 'look',
   scope: 'entry',
   collections: ['newsletters'],

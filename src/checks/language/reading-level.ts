@@ -16,6 +16,7 @@ export const BAND_WORDS: Readonly<Record<ReadingBand, string>> = {
 /** Sections that ask much of their readers, in languages for which a formula holds. */
 export const readingLevelRule: EntryRule = {
   id: 'reading-level',
+  isSlow: true,
   level: 'look',
   scope: 'entry',
   collections: FAMILY_COLLECTIONS,
