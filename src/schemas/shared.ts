@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMark } from '../lib/translations/mark.ts';
 import { checkAnswers } from './check-answers.ts';
 import { dateTime, language, longText, text, wordList, yesNo } from './fields.ts';
 import { createPictureSchema, type ImageSchema } from './picture.ts';
@@ -19,6 +20,20 @@ function forClasses(description: string) {
     .meta({ description, editor: 'reference', collection: 'classes', example: 'willow' });
 }
 
+/** The mark of an original (`lib/translations/mark.ts`), by which a later change of it is noticed. */
+function translationMark(description: string) {
+  return z
+    .string()
+    .trim()
+    .refine(isMark, {
+      error: 'This is not a mark that Homeward has written.',
+      params: {
+        fix: 'Delete the line, compare the translation with its original, then run npm run check -- translations.',
+      },
+    })
+    .meta({ description, editor: 'text' });
+}
+
 /** The fields that every entry with a page has. */
 export function createSharedFields(image: ImageSchema) {
   return {
@@ -29,6 +44,9 @@ export function createSharedFields(image: ImageSchema) {
       'Language it is written in, when it is not the usual one of the class.',
     ).optional(),
     translationOf: text('Name of the entry that this one translates.').optional(),
+    translatedFrom: translationMark(
+      'Mark of the original as it was translated. Homeward writes it: npm run check -- translations.',
+    ).optional(),
     summary: longText('One or two sentences for lists, feeds and search.', { max: 300 }).optional(),
     tags: wordList('A few words to find it by.', text('A word.', { max: 40 })).optional(),
     draft: yesNo('Yes while you are still writing: nobody sees it.').default(false),

@@ -37,7 +37,7 @@ describe('signs of YAML take no word away', () => {
     ['a number sign', 'summary: Room #4 news\n', `newsletters/a.mdx:2 The sign # ${LOST}`],
     ['a bomb of references', 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n', `newsletters/a.mdx:2 The sign & ${LOST}`],
     ['a type that runs code elsewhere', 'summary: !!js/function x\n', `newsletters/a.mdx:2 The sign ! ${LOST}`],
-    ['a merge', '<<: { draft: true }\n', 'newsletters/a.mdx:2 "<<" is not a field of newsletters. → The fields are title, date, class, lang, translationOf, summary, tags, draft, email, cover, checks, ask, askAtHome, promises, kept, changed, dropped, corrections.'],
+    ['a merge', '<<: { draft: true }\n', 'newsletters/a.mdx:2 "<<" is not a field of newsletters. → The fields are title, date, class, lang, translationOf, translatedFrom, summary, tags, draft, email, cover, checks, ask, askAtHome, promises, kept, changed, dropped, corrections.'],
     ['an at sign', 'summary: @home\n', 'newsletters/a.mdx:2 This line of the header can’t be read: summary: @home → Write field: value, begin items of a list with "- ", and put values with special signs in quotation marks.'],
     ['a tab', 'ask:\n\ttext: x\n', 'newsletters/a.mdx:3 The line begins with a tab. → Use spaces instead of the tab.'],
     ['a field twice', 'tags: a\ntags: b\n', 'newsletters/a.mdx:3 The field "tags" stands in the header twice. → Keep one of them.'],

@@ -12,6 +12,7 @@ export interface WrittenEntry {
 const REFERENCES: ReadonlySet<string> = new Set([
   'class',
   'translationOf',
+  'translatedFrom',
   'lang',
   'promise',
   'id',
