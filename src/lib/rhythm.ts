@@ -1,5 +1,6 @@
-import { addDays, toWeekday } from './dates/calendar.ts';
+import { addDays, countDays, toWeekday } from './dates/calendar.ts';
 import { toPlainDate, type PlainDate } from './dates/plain.ts';
+import type { IsClosed } from './events/closed-days.ts';
 
 const WEEKDAY_NUMBERS = {
   monday: 1,
@@ -18,16 +19,39 @@ export interface Rhythm {
 
 const DAYS_BETWEEN = { weekly: 7, fortnightly: 14, monthly: 28 } as const;
 
+/** Weeks looked ahead for a day on which school is open: a long summer, and a guard. */
+const WEEKS_AHEAD = 20;
+
 /**
  * The day on which families can expect the next newsletter: the class's weekday, one rhythm
- * after the last newsletter but never in the past.
+ * after the last newsletter but never in the past. While school is closed it waits for the same
+ * weekday of a later week.
  */
 export function findNextDay(
   { every, day }: Rhythm,
-  last: PlainDate | undefined,
-  today: PlainDate,
+  {
+    last,
+    today,
+    isClosed = () => false,
+  }: { last?: PlainDate | undefined; today: PlainDate; isClosed?: IsClosed },
 ): PlainDate {
   const earliest = last === undefined ? today : addDays(toPlainDate(last), DAYS_BETWEEN[every] - 3);
   const from = earliest > today ? earliest : today;
-  return addDays(from, (WEEKDAY_NUMBERS[day] - toWeekday(from) + 7) % 7);
+  const first = addDays(from, (WEEKDAY_NUMBERS[day] - toWeekday(from) + 7) % 7);
+  const days = Array.from({ length: WEEKS_AHEAD }, (_, week) => addDays(first, 7 * week));
+  return days.find((each) => !isClosed(each)) ?? first;
+}
+
+/**
+ * How many days on which school was open have passed since a newsletter was due; 0 while none is
+ * late. Counts no further than a year.
+ */
+export function countDaysLate(
+  rhythm: Rhythm,
+  { last, today, isClosed }: { last: PlainDate; today: PlainDate; isClosed: IsClosed },
+): { due: PlainDate; days: number } {
+  const due = findNextDay(rhythm, { last, today: last, isClosed });
+  const passed = Math.min(Math.max(countDays(due, today), 0), 366);
+  const days = Array.from({ length: passed }, (_, count) => addDays(due, count + 1));
+  return { due, days: days.filter((day) => !isClosed(day)).length };
 }

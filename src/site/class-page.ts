@@ -1,11 +1,12 @@
 import { isForClass, isOfClass, type ClassBadge } from '../lib/entry.ts';
 import { toPlainDate, type PlainDate } from '../lib/dates/plain.ts';
+import { createClosedDays } from '../lib/events/closed-days.ts';
 import { findNextDay } from '../lib/rhythm.ts';
 import type { SchoolClass } from '../schemas/class.ts';
 import { getSchoolClasses, getTeachers, toClassBadge } from './classes.ts';
 import { getToday } from './clock.ts';
 import { getContacts } from './contacts.ts';
-import { getListed } from './entries.ts';
+import { getEntries, getListed } from './entries.ts';
 import { getUpcomingEvents } from './events.ts';
 import { getClassFeeds } from './feed-list.ts';
 import { isAsking } from './home.ts';
@@ -58,13 +59,20 @@ export async function getClassContext({ badge, data }: ClassProps) {
     waiting: promises?.waiting.slice(0, WAITING_SHOWN) ?? [],
     settled: promises?.settled.slice(0, SETTLED_SHOWN) ?? [],
     teachers: await getTeachers(data),
-    nextDay: findExpectedDay(data, latest?.data.date),
+    nextDay: await findExpectedDay(data, badge.id, latest?.data.date),
   };
 }
 
-function findExpectedDay(
+async function findExpectedDay(
   { archived, rhythm }: SchoolClass,
+  classId: string,
   last: string | undefined,
-): PlainDate | undefined {
-  return archived ? undefined : findNextDay(rhythm, last && toPlainDate(last), getToday());
+): Promise<PlainDate | undefined> {
+  if (archived) return undefined;
+  const events = await getEntries('events');
+  const isClosed = createClosedDays(
+    events.map(({ data }) => data),
+    classId,
+  );
+  return findNextDay(rhythm, { last: last && toPlainDate(last), today: getToday(), isClosed });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNextDay, type Rhythm } from '../../../src/lib/rhythm.ts';
+import { countDaysLate, findNextDay, type Rhythm } from '../../../src/lib/rhythm.ts';
 
 const weekly: Rhythm = { every: 'weekly', day: 'friday' };
 const fortnightly: Rhythm = { every: 'fortnightly', day: 'thursday' };
@@ -24,6 +24,37 @@ describe('the next newsletter is expected on the weekday of the class', () => {
     ['on the day of a last with a time', weekly, '2026-05-08T16:00', '2026-05-11', '2026-05-15'],
     ['over the change of clocks', weekly, '2026-03-06', '2026-03-09', '2026-03-13'],
   ])('%s', (_, rhythm, last, today, expected) => {
-    expect(findNextDay(rhythm, last, today)).toBe(expected);
+    expect(findNextDay(rhythm, { last, today })).toBe(expected);
+  });
+});
+
+const isBreak = (day: string) => day >= '2026-05-15' && day <= '2026-05-24';
+
+test('while school is closed, the next one waits for the same weekday', () => {
+  const friday = { last: '2026-05-08', today: '2026-05-11', isClosed: isBreak };
+  expect(findNextDay(weekly, friday)).toBe('2026-05-29');
+  expect(findNextDay(weekly, { ...friday, isClosed: () => true })).toBe('2026-05-15');
+});
+
+describe('a newsletter is late by the days on which school was open', () => {
+  test.each<[string, Rhythm, string, number]>([
+    ['on its day', weekly, '2026-05-29', 0],
+    ['on the day after', weekly, '2026-05-30', 1],
+    ['two weeks later', weekly, '2026-06-12', 14],
+    ['before its day', weekly, '2026-05-20', 0],
+    ['never more than a year', weekly, '2031-01-01', 366],
+  ])('%s', (_, rhythm, today, days) => {
+    expect(countDaysLate(rhythm, { last: '2026-05-08', today, isClosed: isBreak })).toEqual({
+      due: '2026-05-29',
+      days,
+    });
+  });
+
+  test('a break after its day does not count', () => {
+    const late = { last: '2026-05-06', today: '2026-05-26', isClosed: isBreak };
+    expect(countDaysLate({ every: 'weekly', day: 'wednesday' }, late)).toEqual({
+      due: '2026-05-13',
+      days: 3,
+    });
   });
 });
