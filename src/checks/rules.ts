@@ -1,4 +1,13 @@
+import { askWithoutDeadlineRule } from './follow-through/ask-without-deadline.ts';
+import { brokenRhythmRule } from './follow-through/broken-rhythm.ts';
+import { onlyPraiseRule } from './follow-through/only-praise.ts';
 import { overduePromiseRule } from './follow-through/overdue-promise.ts';
+import { promiseDaysRule } from './follow-through/promise-days.ts';
+import { quietGoalRule } from './follow-through/quiet-goal.ts';
+import { staleTranslationRule } from './follow-through/stale-translation.ts';
+import { translationFactsRule } from './follow-through/translation-facts.ts';
+import { untranslatedWordsRule } from './follow-through/untranslated-words.ts';
+import { unwrittenPromiseRule } from './follow-through/unwritten-promise.ts';
 import { acronymsRule } from './language/acronyms.ts';
 import { askFirstRule } from './language/ask-first.ts';
 import { hardSentencesRule } from './language/hard-sentences.ts';
@@ -23,7 +32,21 @@ export const ruleGroups: readonly RuleGroup[] = [
   { title: 'Photos', rules: [] },
   { title: 'Names', rules: [] },
   { title: 'Dates', rules: [] },
-  { title: 'Follow-through', rules: [overduePromiseRule] },
+  {
+    title: 'Follow-through',
+    rules: [
+      overduePromiseRule,
+      promiseDaysRule,
+      unwrittenPromiseRule,
+      askWithoutDeadlineRule,
+      onlyPraiseRule,
+      brokenRhythmRule,
+      quietGoalRule,
+      translationFactsRule,
+      staleTranslationRule,
+      untranslatedWordsRule,
+    ],
+  },
   { title: 'Links', rules: [deadLinkRule, outsideLinkRule] },
   {
     title: 'Plain words',

@@ -14,6 +14,7 @@ const NOT_READ: ReadonlySet<string> = new Set([
   'promise',
   'schoolYear',
   'tags',
+  'translatedFrom',
   'translationOf',
 ]);
 

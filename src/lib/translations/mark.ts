@@ -61,7 +61,7 @@ function toDigits(words: string): string {
   }
   let digits = '';
   for (let count = 0; count < LENGTH; count++) {
-    digits += DIGITS[hash % DIGITS.length];
+    digits += DIGITS.charAt(hash % DIGITS.length);
     hash = Math.floor(hash / DIGITS.length);
   }
   return digits;

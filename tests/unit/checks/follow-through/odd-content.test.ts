@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { ruleGroups } from '../../../../src/checks/rules.ts';
+import { runRules } from '../../../../src/checks/run-rules.ts';
+import { readCheckContext } from '../../../fixtures/check-context.ts';
+import { toEntry } from '../../../fixtures/content-folder.ts';
+import { HOSTILE_SITE } from '../../../fixtures/hostile-words.ts';
+
+const { rules } = ruleGroups.find(({ title }) => title === 'Follow-through')!;
+
+test('words that mean something to a program, another direction, and no words at all', async () => {
+  const context = await readCheckContext({
+    files: {
+      ...HOSTILE_SITE.content,
+      'newsletters/emoji.mdx': toEntry('newsletters', { title: '🎉' }, '🎉\n'),
+      'newsletters/empty.mdx': toEntry('newsletters', {}, ''),
+      'newsletters/bidi.mdx': toEntry(
+        'newsletters',
+        { title: '"\u202Eنعدكم 12\u202C"', lang: 'ar', translationOf: 'hostile' },
+        'نعدكم ٪ 12',
+      ),
+    },
+  });
+  const { findings } = runRules(rules, { context, unread: new Set() });
+  expect(findings.map(({ rule }) => rule)).toContain('stale-translation');
+});
