@@ -24,6 +24,7 @@ const CHECKS: Readonly<Record<string, () => Promise<Check>>> = {
   fairness: () => import('./check/fairness.ts'),
   links: () => import('./check/links.ts'),
   reading: () => import('./check/reading.ts'),
+  translations: () => import('./check/translations.ts'),
 };
 
 async function check(typed: string[]): Promise<number> {

@@ -34,9 +34,14 @@ Under GitHub Actions findings also appear beside the lines of the change.
 It ends with exit code 1 when something has to be mended, else with 0.
 
 npm run check -- fairness --roster FILE
-  who has not been celebrated this term; see npm run check -- fairness --help
+  who has not been celebrated this term
 npm run check -- reading [FILE…]
-  how hard each section is to read; see npm run check -- reading --help
+  how hard each section is to read
+npm run check -- translations
+  which translations are as new as their originals
+npm run check -- links
+  whether every link of the built site leads somewhere
+Each of them explains itself with --help.
 `;
 
 /** Checks all content. Prints what it finds and gives the exit code. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWholeFile } from '../project/write-whole-file.ts';
 
 /** Beside the PDFs: what each of them was made from. */
 const FILE = 'printed.json';
@@ -8,12 +9,6 @@ const FILE = 'printed.json';
 /** A mark of everything that a PDF is made from: it changes when the newsletter or the paper does. */
 export function toMark(made: unknown): string {
   return createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 16);
-}
-
-/** A whole file or none, even when the command is killed on the way. */
-function writeWhole(path: string, bytes: string | Uint8Array): void {
-  writeFileSync(`${path}.part`, bytes);
-  renameSync(`${path}.part`, path);
 }
 
 /** The PDFs of a folder, and whether each still is as its newsletter. */
@@ -32,9 +27,9 @@ export class PrintedFolder {
 
   /** Keeps a PDF and remembers what it was made from. */
   keep(name: string, { pdf, mark }: { pdf: Uint8Array; mark: string }): void {
-    writeWhole(join(this.#folder, name), pdf);
+    writeWholeFile(join(this.#folder, name), pdf);
     this.#marks[name] = mark;
-    writeWhole(join(this.#folder, FILE), `${JSON.stringify(this.#marks, undefined, 2)}\n`);
+    writeWholeFile(join(this.#folder, FILE), `${JSON.stringify(this.#marks, undefined, 2)}\n`);
   }
 }
 

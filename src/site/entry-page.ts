@@ -2,10 +2,11 @@ import { describeSummary, describeTitle } from '../i18n/describe-event.ts';
 import type { Entry } from '../lib/entry.ts';
 import type { PageView } from '../lib/page-view.ts';
 import type { SearchFacts } from '../lib/search-facts.ts';
+import { findChangeSince } from '../mdx/translation-mark.ts';
 import { toEntryPath } from '../lib/urls.ts';
 import type { WrittenCollection } from '../schemas/collection-names.ts';
 import { getContacts } from './contacts.ts';
-import { getEntries, getTranslations } from './entries.ts';
+import { getEntries, getTranslations, toOriginalId } from './entries.ts';
 import { getEntryFeeds } from './feed-list.ts';
 import { createPage } from './page.ts';
 import { getLanguagePath } from './page-languages.ts';
@@ -19,11 +20,19 @@ export async function getEntryPaths<Name extends WrittenCollection>(name: Name) 
   return entries.map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 }
 
-/** The page of an entry, with its other languages and what the search is told of it. */
+/**
+ * The page of an entry, with its other languages, its original where that says more by now, and
+ * what the search is told of it.
+ */
 export async function getEntryPage(
   entry: Entry,
   { isListed = true }: { isListed?: boolean } = {},
-): Promise<{ page: PageView; translations: Entry[]; searchFacts: SearchFacts }> {
+): Promise<{
+  page: PageView;
+  translations: Entry[];
+  newer: Entry | undefined;
+  searchFacts: SearchFacts;
+}> {
   const translations = await getTranslations(entry);
   const page = createPage({
     ...describePage(entry),
@@ -39,7 +48,16 @@ export async function getEntryPage(
     preferencesPath: await getPreferencesPath(entry.lang),
     followPath: await getLanguagePath('/follow/', entry.lang),
   });
-  return { page, translations, searchFacts: await getSearchFacts(entry) };
+  const newer = findNewerOriginal(entry, translations);
+  return { page, translations, newer, searchFacts: await getSearchFacts(entry) };
+}
+
+/** The original of a translation, when it has changed since it was translated. */
+function findNewerOriginal(entry: Entry, others: readonly Entry[]): Entry | undefined {
+  const { translatedFrom } = entry.data;
+  const original = others.find(({ id }) => id === toOriginalId(entry));
+  if (!original || translatedFrom === undefined) return undefined;
+  return findChangeSince(translatedFrom, original.data) && original;
 }
 
 /** Title and summary stand alone in search and where a page is shared, so they say what changed. */

@@ -1,5 +1,5 @@
-import { findChange, isUnchanged } from '../../lib/translations/mark.ts';
-import { listTranslatableParts, type TranslatablePart } from '../../mdx/translatable-parts.ts';
+import type { TranslatablePart } from '../../mdx/translatable-parts.ts';
+import { findChangeSince } from '../../mdx/translation-mark.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
 import type { CheckContext, EntryRule, Observation } from '../rule.ts';
 import { findOriginal } from './find-original.ts';
@@ -46,14 +46,9 @@ function observe(
       },
     ];
   }
-  const parts = listTranslatableParts(original.data);
-  const change = findChange(
-    mark,
-    parts.map(({ words }) => words),
-  );
-  if (isUnchanged(change)) return [];
-  const changed = change.changed.map((index) => parts[index]!);
-  const what = describe(changed, { gone: change.gone, original, context });
+  const change = findChangeSince(mark, original.data);
+  if (!change) return [];
+  const what = describe(change.changed, { gone: change.gone, original, context });
   return [
     {
       file,
