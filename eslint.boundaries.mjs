@@ -51,6 +51,7 @@ const rows = {
   },
   'src/calendar': { values: ['src/lib', 'src/mdx', 'src/i18n'], types: ['src/schemas'] },
   'src/digest': { values: ['src/lib', 'src/mdx', 'src/i18n'], types: ['src/schemas'], node: true },
+  'src/starting': { values: ['src/lib', 'src/i18n'], types: ['src/schemas'] },
   'src/export': {
     values: ['src/lib', 'src/mdx', 'src/i18n', 'src/feeds', 'src/checks'],
     types: ['src/schemas'],
@@ -92,7 +93,8 @@ const rows = {
   commands: {
     values: [
       ...['src/schemas', 'src/lib', 'src/mdx', 'src/feeds', 'src/calendar', 'src/digest'],
-      ...['src/checks', 'src/i18n', 'src/loader', 'src/build', 'src/export', 'school.config.ts'],
+      ...['src/checks', 'src/i18n', 'src/loader', 'src/build', 'src/export', 'src/starting'],
+      'school.config.ts',
       // The two files of src/site that know nothing of Astro.
       ...['src/site/settings.ts', 'src/site/clock.ts'],
     ],

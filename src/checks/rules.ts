@@ -1,5 +1,6 @@
 import { askWithoutDeadlineRule } from './follow-through/ask-without-deadline.ts';
 import { brokenRhythmRule } from './follow-through/broken-rhythm.ts';
+import { leftToWriteRule } from './follow-through/left-to-write.ts';
 import { onlyPraiseRule } from './follow-through/only-praise.ts';
 import { overduePromiseRule } from './follow-through/overdue-promise.ts';
 import { promiseDaysRule } from './follow-through/promise-days.ts';
@@ -36,6 +37,7 @@ export const ruleGroups: readonly RuleGroup[] = [
     title: 'Follow-through',
     rules: [
       overduePromiseRule,
+      leftToWriteRule,
       promiseDaysRule,
       unwrittenPromiseRule,
       askWithoutDeadlineRule,

@@ -16,9 +16,16 @@ export function putSeasonFirst(
   tips: readonly Entry<'home-learning'>[],
   today: PlainDate,
 ): Entry<'home-learning'>[] {
-  const suits = ({ data }: Entry<'home-learning'>) =>
-    data.season !== 'any' && isSameTimeOfYear(toPlainDate(data.date), today);
+  const suits = ({ data }: Entry<'home-learning'>) => isInSeason(data, today);
   return [...tips].sort((a, b) => Number(suits(b)) - Number(suits(a)));
+}
+
+/** Whether a tip has a season, and this is about its time of year. */
+export function isInSeason(
+  { season, date }: Pick<Entry<'home-learning'>['data'], 'season' | 'date'>,
+  today: PlainDate,
+): boolean {
+  return season !== 'any' && isSameTimeOfYear(toPlainDate(date), today);
 }
 
 /** Whether two days are at most half a season apart on the calendar, whatever their years. */

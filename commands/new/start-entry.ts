@@ -1,0 +1,200 @@
+import { createTranslate } from '../../src/i18n/translate.ts';
+import { toPlainDate, type PlainDate } from '../../src/lib/dates/plain.ts';
+import { formatDay } from '../../src/lib/dates/format-date.ts';
+import { parseDate } from '../../src/lib/dates/parse-date.ts';
+import { toRank, type GradeRange } from '../../src/lib/grades.ts';
+import { dropCountry, nameLanguage, toBaseLanguage } from '../../src/lib/languages.ts';
+import { findEntryFiles } from '../../src/loader/entry-files.ts';
+import { language } from '../../src/schemas/fields.ts';
+import type { Library, LibraryEntry } from '../../src/schemas/library.ts';
+import { toEntryId } from '../../src/schemas/reference.ts';
+import { ALL_CLASSES } from '../../src/schemas/shared.ts';
+import { settings } from '../../src/site/settings.ts';
+import { toHeadline, type Draft, type DraftStart } from '../../src/starting/draft.ts';
+import { makeFree } from '../../src/starting/file-name.ts';
+import { startNewsletter } from '../../src/starting/newsletter.ts';
+import { writeDraft } from '../../src/starting/write-draft.ts';
+import { CommandProblem } from '../options/options.ts';
+import { CONTENT, ROOT } from '../project/paths.ts';
+import type { Interview } from './interview.ts';
+import { ENTRY_KINDS, type EntryKind } from './kinds.ts';
+import { findNextNewsletterDay, gatherNewsletterFacts } from './newsletter-facts.ts';
+import { writeEntry } from './write-entry.ts';
+
+/** The longest headline that an entry may have (`src/schemas/shared.ts`). */
+const LONGEST_TITLE = 120;
+
+type SchoolClass = LibraryEntry<'classes'>;
+
+/** An entry that was begun. */
+export interface Begun {
+  /** Path of its file from the project's root. */
+  file: string;
+  collection: Draft['collection'];
+  id: string;
+  /** What stands in it already, in words. */
+  found: string[];
+  isTranslation: boolean;
+  /** Other languages in which the class is written to. */
+  otherLanguages: string[];
+}
+
+/** Asks what has to be known, and writes the entry. `today` is the school’s. */
+export async function startEntry(
+  kind: EntryKind | 'newsletter',
+  { interview, library, today }: { interview: Interview; library: Library; today: PlainDate },
+): Promise<Begun> {
+  const schoolClass = await askClass(kind, interview, library);
+  const lang = await askLanguage(interview, schoolClass);
+  const classId = schoolClass?.id ?? ALL_CLASSES;
+  if (kind === 'newsletter') {
+    const suggestion = schoolClass ? findNextNewsletterDay(schoolClass, library, today) : today;
+    const date = await askDay(
+      interview,
+      `For which day is it? Next is ${formatDay(suggestion, 'en', 'weekday')}`,
+      suggestion,
+    );
+    const start = { classId, date, ...(await askHeadline(interview)), ...lang.start };
+    interview.finish();
+    const facts = gatherNewsletterFacts(schoolClass, library, date);
+    const draft = startNewsletter({
+      ...start,
+      ...facts,
+      eventIds: facts.events.map(({ id }) => id),
+      tipId: facts.tip?.id,
+    });
+    return write(draft, { interview, found: describeFacts(facts), others: lang.others });
+  }
+  const begin = await ENTRY_KINDS[kind].ask(interview, {
+    today,
+    grades: findGrades(schoolClass, library),
+  });
+  const date = await askDay(interview, 'On which day is it published?', today);
+  const start = { classId, date, ...(await askHeadline(interview)), ...lang.start };
+  interview.finish();
+  return write(begin(start), { interview, found: [], others: lang.others });
+}
+
+async function write(
+  draft: Draft,
+  { interview, found, others }: { interview: Interview; found: string[]; others: string[] },
+): Promise<Begun> {
+  const { collection } = draft;
+  const { files } = await findEntryFiles(ROOT, CONTENT);
+  const taken = new Set(files.filter((each) => each.collection === collection).map(({ id }) => id));
+  const name =
+    interview.name ?? (collection === 'newsletters' ? draft.name : makeFree(draft.name, taken));
+  const id = toEntryId(name);
+  if (taken.has(id)) {
+    const there = files.find((each) => each.collection === collection && each.id === id)!;
+    throw new CommandProblem(
+      `${there.file} is there already. Nothing was written.\nChoose another day with --date, or another name with --name.`,
+    );
+  }
+  const file = `${CONTENT}/${collection}/${id}/index.mdx`;
+  writeEntry(file, { text: writeDraft(draft) });
+  return { file, collection, id, found, isTranslation: false, otherLanguages: others };
+}
+
+async function askClass(
+  kind: EntryKind | 'newsletter',
+  interview: Interview,
+  { classes }: Library,
+): Promise<SchoolClass | undefined> {
+  const isFor = kind === 'newsletter' ? 'class' : ENTRY_KINDS[kind].isFor;
+  if (isFor === 'school') return undefined;
+  const open = classes.filter(({ data }) => !data.archived);
+  if (open.length === 0)
+    throw new CommandProblem(`There is no class yet. Write one in ${CONTENT}/classes/ first.`);
+  const school = { value: ALL_CLASSES, label: 'The whole school' };
+  const own = open
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ id, data }) => ({ value: id, label: data.name }));
+  const usual = isFor === 'anybody' ? ALL_CLASSES : own.length === 1 ? own[0]!.value : undefined;
+  const id = await interview.answer({
+    ...{ flag: 'class', message: 'For which class?', suggestion: usual },
+    choices: isFor === 'anybody' ? [school, ...own] : [...own, school],
+  });
+  return open.find((each) => each.id === id);
+}
+
+/** The language of the entry, as its header and its phrases need it, and those that are left. */
+async function askLanguage(
+  interview: Interview,
+  schoolClass: SchoolClass | undefined,
+): Promise<{ start: Pick<DraftStart, 'lang' | 't'>; others: string[] }> {
+  const languages = schoolClass?.data.languages ?? [dropCountry(settings.lang)];
+  const [usual = 'en'] = languages;
+  const isAsked = languages.length > 1 || interview.has('lang');
+  const lang = isAsked
+    ? await interview.answer({
+        ...{ flag: 'lang', message: 'In which language do you write it first?', suggestion: usual },
+        read: readLanguage,
+        ...(interview.has('lang')
+          ? {}
+          : {
+              choices: languages.map((each) => ({ value: each, label: nameLanguage(each, 'en') })),
+            }),
+      })
+    : usual;
+  const isUsual = toBaseLanguage(lang) === toBaseLanguage(usual);
+  return {
+    start: { lang: isUsual ? undefined : lang, t: createTranslate(lang) },
+    others: languages.filter((each) => toBaseLanguage(each) !== toBaseLanguage(lang)),
+  };
+}
+
+function askDay(interview: Interview, message: string, suggestion: PlainDate): Promise<string> {
+  return interview.answer({ flag: 'date', message, suggestion, read: readDate });
+}
+
+async function askHeadline(interview: Interview): Promise<{ title: string | undefined }> {
+  const title = await interview.answer({
+    ...{ flag: 'title', message: 'The headline, if you have one already', suggestion: '' },
+    read: readTitle,
+  });
+  return { title: toHeadline(title) || undefined };
+}
+
+function readDate(typed: string): string {
+  const parsed = parseDate(typed);
+  if ('problem' in parsed) throw new CommandProblem(`${parsed.problem} ${parsed.fix}`);
+  return toPlainDate(parsed.value);
+}
+
+function readTitle(typed: string): string {
+  const title = toHeadline(typed);
+  if (title.length <= LONGEST_TITLE) return title;
+  throw new CommandProblem(
+    `A headline has at most ${LONGEST_TITLE} letters; this one has ${title.length}.`,
+  );
+}
+
+/** The code of a language in its usual spelling, as headers have it. */
+export function readLanguage(typed: string): string {
+  const parsed = language('').safeParse(typed);
+  if (parsed.success) return parsed.data;
+  throw new CommandProblem(
+    `“${typed}” is not the code of a language. Write its short code, such as en, es, ar or pt-BR.`,
+  );
+}
+
+/** The grades of a class, or those of all classes together. */
+function findGrades(schoolClass: SchoolClass | undefined, { classes }: Library): GradeRange {
+  const ranges = (schoolClass ? [schoolClass] : classes).map(({ data }) => data.grades);
+  const from = ranges.map((range) => range.from).sort((a, b) => toRank(a) - toRank(b))[0];
+  const to = ranges.map((range) => range.to).sort((a, b) => toRank(b) - toRank(a))[0];
+  return { from: from ?? 'K', to: to ?? 'K' };
+}
+
+function describeFacts({
+  openPromises,
+  events,
+  tip,
+}: ReturnType<typeof gatherNewsletterFacts>): string[] {
+  return [
+    ...openPromises.map(({ id, due }) => `the promise ${id}, due ${due}`),
+    ...events.map(({ data }) => `the event “${data.title}”`),
+    ...(tip ? [`the tip “${tip.data.title}”, which the class has not seen yet`] : []),
+  ];
+}
