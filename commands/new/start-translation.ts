@@ -14,7 +14,8 @@ import { CommandProblem } from '../options/options.ts';
 import { findEntry } from '../project/find-entry.ts';
 import { ROOT } from '../project/paths.ts';
 import type { Interview } from './interview.ts';
-import { readLanguage, type Begun } from './start-entry.ts';
+import { readLanguage } from './questions.ts';
+import type { Begun } from './start-entry.ts';
 import { writeEntry } from './write-entry.ts';
 
 type WrittenEntry = LibraryEntry<WrittenCollection>;
