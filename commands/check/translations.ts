@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findOriginal } from '../../src/checks/follow-through/find-original.ts';
+import {
+  listTranslations,
+  type Translation,
+} from '../../src/checks/follow-through/list-translations.ts';
 import { createTranslationMark, findChangeSince } from '../../src/mdx/translation-mark.ts';
 import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { getNow } from '../../src/site/clock.ts';
@@ -23,33 +26,21 @@ Which translations are as new as their originals? Lists all of them.
                 changes again.
 `;
 
-interface Pair {
-  entry: LibraryEntry;
-  original: LibraryEntry;
-}
-
 /** Lists translations, or notes that one is up to date. */
 export async function run({ confirm }: Readonly<Record<string, string | true>>): Promise<number> {
   const { library } = await readContent(getNow());
-  const entries: LibraryEntry[] = Object.values(library).flat();
+  const pairs = listTranslations(library);
   if (typeof confirm === 'string') {
-    confirmEntry(findEntry(confirm, entries), (entry) => findOriginal(entry, library));
+    confirmEntry(findEntry(confirm, Object.values(library).flat()), pairs);
     return 0;
   }
-  const pairs = entries.flatMap((entry) => {
-    const original = findOriginal(entry, library);
-    return original ? [{ entry, original }] : [];
-  });
   if (pairs.length === 0) console.log('There is no translation yet.');
   for (const pair of pairs) console.log(`${pair.entry.file}\n  ${describe(pair)}`);
   return 0;
 }
 
-function confirmEntry(
-  entry: LibraryEntry,
-  find: (entry: LibraryEntry) => LibraryEntry | undefined,
-): void {
-  const original = find(entry);
+function confirmEntry(entry: LibraryEntry, pairs: readonly Translation[]): void {
+  const original = pairs.find((pair) => pair.entry === entry)?.original;
   if (!original) {
     throw new CommandProblem(
       `${entry.file} translates nothing. Name the file of the translation, the one with translationOf: in its header.`,
@@ -65,7 +56,7 @@ function confirmEntry(
   console.log(`${entry.file} is noted as up to date with ${original.file}.`);
 }
 
-function describe({ entry, original }: Pair): string {
+function describe({ entry, original }: Translation): string {
   const mark = 'translatedFrom' in entry.data ? entry.data.translatedFrom : undefined;
   if (mark === undefined) return `Nobody has said that it is as new as ${original.file}`;
   return `${findChangeSince(mark, original.data) ? 'Older than' : 'As new as'} ${original.file}`;

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { findOriginal } from '../../src/checks/follow-through/find-original.ts';
+import { listTranslations } from '../../src/checks/follow-through/list-translations.ts';
 import { nameLanguage, toBaseLanguage } from '../../src/lib/languages.ts';
 import { compareCodes } from '../../src/lib/ordering.ts';
 import { splitEntry } from '../../src/loader/front-matter.ts';
@@ -83,9 +83,12 @@ async function askLanguage(
   const written = data.lang ?? ofClass[0] ?? settings.lang;
   const ofSchool = library.classes.flatMap((each) => each.data.languages);
   const there = new Map(
-    (Object.values(library).flat() as LibraryEntry[])
-      .filter((entry) => findOriginal(entry, library) === original)
-      .map(({ file, data: own }) => [toBaseLanguage(('lang' in own && own.lang) || ''), file]),
+    listTranslations(library)
+      .filter((pair) => pair.original === original)
+      .map(({ entry: { file, data: own } }) => [
+        toBaseLanguage(('lang' in own && own.lang) || ''),
+        file,
+      ]),
   );
   const isFree = (lang: string) =>
     toBaseLanguage(lang) !== toBaseLanguage(written) && !there.has(toBaseLanguage(lang));

@@ -76,7 +76,7 @@ function describe(
       write,
       'If the rhythm is more than the class can keep, write one in rhythm: that it can.',
       'Holidays do not count once they are an event of kind: closure.',
-    ].join('\n    '),
+    ].join('\n'),
   };
 }
 

@@ -3,17 +3,16 @@ import { toPlainDate, type PlainDate } from '../../lib/dates/plain.ts';
 import { createClosedDays } from '../../lib/events/closed-days.ts';
 import { isPublished } from '../../lib/publishing.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
-import type { CheckContext, EntryRule, Observation } from '../rule.ts';
+import type { CheckContext, LibraryRule, Observation } from '../rule.ts';
 
 /** A promise for longer than this is more likely a slip in the year. */
 const LONGEST_DAYS = 400;
 
 /** Finds days of promises that can’t be meant: due before they were made, settled before they were. */
-export const promiseDaysRule: EntryRule = {
+export const promiseDaysRule: LibraryRule = {
   id: 'promise-days',
   level: 'look',
-  scope: 'entry',
-  collections: ['newsletters'],
+  scope: 'library',
   isDated: true,
   page: {
     title: 'The days of a promise make sense',
@@ -21,10 +20,8 @@ export const promiseDaysRule: EntryRule = {
     wrong: 'A newsletter of May 8, 2026 promises something for `due: 2025-05-29`.',
     right: '`due: 2026-05-29`',
   },
-  find: (entry, context) =>
-    entry.collection === 'newsletters'
-      ? findInNewsletter(entry as LibraryEntry<'newsletters'>, context)
-      : [],
+  find: (context) =>
+    context.library.newsletters.flatMap((entry) => findInNewsletter(entry, context)),
 };
 
 function findInNewsletter(

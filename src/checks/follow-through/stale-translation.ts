@@ -1,19 +1,17 @@
 import type { TranslatablePart } from '../../mdx/translatable-parts.ts';
 import { findChangeSince } from '../../mdx/translation-mark.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
-import type { CheckContext, EntryRule, Observation } from '../rule.ts';
-import { findOriginal } from './find-original.ts';
-import { WRITTEN_COLLECTIONS } from './written-collections.ts';
+import type { CheckContext, LibraryRule, Observation } from '../rule.ts';
+import { listTranslations, type Translation } from './list-translations.ts';
 
 /** Words of a changed part that are quoted: enough to find it. */
 const QUOTED = 60;
 
 /** Compares the mark that a translation keeps with its original as it is now. */
-export const staleTranslationRule: EntryRule = {
+export const staleTranslationRule: LibraryRule = {
   id: 'stale-translation',
   level: 'look',
-  scope: 'entry',
-  collections: WRITTEN_COLLECTIONS,
+  scope: 'library',
   page: {
     title: 'A translation is as new as its original',
     why: 'When only the original is mended, families who read the translation are told the old thing. The page says so to them; better is to mend it.',
@@ -21,17 +19,11 @@ export const staleTranslationRule: EntryRule = {
       '“Bring boots” has become “Bring boots and a hat”, and the Arabic newsletter has no hat.',
     right: 'The hat is in both, and `npm run check -- translations --confirm FILE` has noted it.',
   },
-  find: (entry, context) => {
-    const original = findOriginal(entry, context.library);
-    return original ? observe(entry, original, context) : [];
-  },
+  find: (context) =>
+    listTranslations(context.library).flatMap((translation) => observe(translation, context)),
 };
 
-function observe(
-  entry: LibraryEntry,
-  original: LibraryEntry,
-  context: CheckContext,
-): Observation[] {
+function observe({ entry, original }: Translation, context: CheckContext): Observation[] {
   const { file } = entry;
   const confirm = `npm run check -- translations --confirm ${file}`;
   const mark = 'translatedFrom' in entry.data ? entry.data.translatedFrom : undefined;

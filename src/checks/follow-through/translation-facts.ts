@@ -1,28 +1,23 @@
 import { listFieldValues, type FieldValue } from '../../lib/translations/fields.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
-import type { EntryRule, Observation } from '../rule.ts';
-import { findOriginal } from './find-original.ts';
-import { WRITTEN_COLLECTIONS } from './written-collections.ts';
+import type { LibraryRule, Observation } from '../rule.ts';
+import { listTranslations, type Translation } from './list-translations.ts';
 
 /** Compares days, times, addresses and numbers of a translation with those of its original. */
-export const translationFactsRule: EntryRule = {
+export const translationFactsRule: LibraryRule = {
   id: 'translation-facts',
   level: 'look',
-  scope: 'entry',
-  collections: WRITTEN_COLLECTIONS,
+  scope: 'library',
   page: {
     title: 'A translation gives the same days and times',
     why: 'Two families of one class would come on two different days.',
     wrong: '`by: 2026-05-22` in the original, `by: 2026-05-15` in the translation.',
     right: 'The same day in both.',
   },
-  find: (entry, { library }) => {
-    const original = findOriginal(entry, library);
-    return original ? compare(entry, original) : [];
-  },
+  find: ({ library }) => listTranslations(library).flatMap(compare),
 };
 
-function compare(entry: LibraryEntry, original: LibraryEntry): Observation[] {
+function compare({ entry, original }: Translation): Observation[] {
   const own = new Map(listFieldValues(entry.data).map((field) => [toKey(field), field]));
   return listFieldValues(original.data)
     .filter(({ isFact }) => isFact)

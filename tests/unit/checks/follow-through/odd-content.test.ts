@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ruleGroups } from '../../../../src/checks/rules.ts';
-import { runRules } from '../../../../src/checks/run-rules.ts';
+import { askOfEntry, askOfLibrary } from '../../../../src/checks/run-rules.ts';
+import type { LibraryEntry } from '../../../../src/schemas/library.ts';
 import { readCheckContext } from '../../../fixtures/check-context.ts';
 import { toEntry } from '../../../fixtures/content-folder.ts';
 import { HOSTILE_SITE } from '../../../fixtures/hostile-words.ts';
@@ -20,6 +21,10 @@ test('words that mean something to a program, another direction, and no words at
       ),
     },
   });
-  const { findings } = runRules(rules, { context, unread: new Set() });
+  const entries = Object.values(context.library).flatMap((each): LibraryEntry[] => each);
+  const findings = [
+    ...entries.flatMap((entry) => askOfEntry(rules, entry, context)),
+    ...askOfLibrary(rules, context, new Set()),
+  ];
   expect(findings.map(({ rule }) => rule)).toContain('stale-translation');
 });

@@ -16,7 +16,9 @@ async function check(after: Version) {
 }
 
 test('says which words of the original are new, where they are, and how to say that all is well', async () => {
-  expect(await check({ ...BEFORE, body: 'One bean each.\n\nBring boots and a hat.\n' })).toEqual([
+  expect(
+    await check({ ...BEFORE, body: 'One bean each.\n\nBring boots and a hat.\n' }),
+  ).toMatchObject([
     {
       rule: 'stale-translation',
       level: 'look',
