@@ -14,8 +14,8 @@ export const askWithoutDeadlineRule: EntryRule = {
   page: {
     title: 'An ask has a day',
     why: 'What can be done any day is done no day. The day also takes the ask off the home page when it is over, and puts it into the calendars of families.',
-    wrong: '`ask: { text: Send a yogurt pot. }`',
-    right: '`ask: { text: Send a yogurt pot., by: 2026-05-15 }`',
+    wrong: 'ask: { text: Send a yogurt pot. }',
+    right: 'ask: { text: Send a yogurt pot., by: 2026-05-15 }',
   },
   find: (entry, context) => {
     if (isNewsletter(entry)) return findInNewsletter(entry, context);

@@ -24,7 +24,7 @@ export const brokenRhythmRule: LibraryRule = {
     title: 'A class keeps its rhythm',
     why: 'Families look for the newsletter on its day. When it stays away without a word, they stop looking.',
     wrong: 'The class says “every Friday”, and its last newsletter is four weeks old.',
-    right: 'Three lines on Friday, or `rhythm: { every: fortnightly, day: friday }`.',
+    right: 'Three lines on Friday, or rhythm: { every: fortnightly, day: friday }.',
   },
   find: ({ library: { classes, newsletters, events }, now }) => {
     const originals = newsletters.filter(({ data }) => data.translationOf === undefined);

@@ -11,8 +11,8 @@ export const leftToWriteRule: EntryRule = {
   page: {
     title: 'Nothing is left to be written',
     why: `A draft begun with npm run new has a ${PEN} wherever only you know the words. While it is a draft, this is a list of what is left; after that, families would read it.`,
-    wrong: `\`text: ${PEN} The one thing to do, beginning with a verb.\``,
-    right: '`text: Send a clean, empty yogurt pot.`',
+    wrong: `text: ${PEN} The one thing to do, beginning with a verb.`,
+    right: 'text: Send a clean, empty yogurt pot.',
   },
   find: (entry, { passagesOf }) => {
     const left = passagesOf(entry).filter(({ text }) => text.includes(PEN));

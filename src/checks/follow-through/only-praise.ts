@@ -22,7 +22,7 @@ export const onlyPraiseRule: EntryRule = {
     title: 'A newsletter says how to help',
     why: 'Good news alone leaves families as listeners. One question for supper, or one thing to try, makes them partners.',
     wrong: 'Four paragraphs about a fine week, and nothing to ask, try or come to.',
-    right: '`askAtHome: [What was the hardest part of the bridge?]`',
+    right: 'askAtHome: [What was the hardest part of the bridge?]',
   },
   find: (entry, { now }) => {
     if (entry.collection !== 'newsletters') return [];

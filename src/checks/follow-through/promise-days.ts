@@ -17,8 +17,8 @@ export const promiseDaysRule: LibraryRule = {
   page: {
     title: 'The days of a promise make sense',
     why: 'The page “We said, we did” is made from these days. A slip there makes a kept promise look broken.',
-    wrong: 'A newsletter of May 8, 2026 promises something for `due: 2025-05-29`.',
-    right: '`due: 2026-05-29`',
+    wrong: 'A newsletter of May 8, 2026 promises something for due: 2025-05-29.',
+    right: 'due: 2026-05-29',
   },
   find: (context) =>
     context.library.newsletters.flatMap((entry) => findInNewsletter(entry, context)),

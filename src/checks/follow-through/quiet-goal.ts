@@ -19,7 +19,7 @@ export const quietGoalRule: EntryRule = {
     title: 'A shared goal is spoken of',
     why: 'A goal that nobody mentions for a term is one that families think was given up.',
     wrong: 'A goal of September whose last note is of October, in March.',
-    right: 'A note of one sentence, also when it is `state: stuck`.',
+    right: 'A note of one sentence, also when it is state: stuck.',
   },
   find: (entry, { now, school: { yearBegins } }) => {
     if (entry.collection !== 'goals') return [];

@@ -17,7 +17,7 @@ export const staleTranslationRule: LibraryRule = {
     why: 'When only the original is mended, families who read the translation are told the old thing. The page says so to them; better is to mend it.',
     wrong:
       '“Bring boots” has become “Bring boots and a hat”, and the Arabic newsletter has no hat.',
-    right: 'The hat is in both, and `npm run check -- translations --confirm FILE` has noted it.',
+    right: 'The hat is in both, and npm run check -- translations --confirm FILE has noted it.',
   },
   find: (context) =>
     listTranslations(context.library).flatMap((translation) => observe(translation, context)),

@@ -11,7 +11,7 @@ export const translationFactsRule: LibraryRule = {
   page: {
     title: 'A translation gives the same days and times',
     why: 'Two families of one class would come on two different days.',
-    wrong: '`by: 2026-05-22` in the original, `by: 2026-05-15` in the translation.',
+    wrong: 'by: 2026-05-22 in the original, by: 2026-05-15 in the translation.',
     right: 'The same day in both.',
   },
   find: ({ library }) => listTranslations(library).flatMap(compare),

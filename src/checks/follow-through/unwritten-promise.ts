@@ -25,7 +25,7 @@ export const unwrittenPromiseRule: EntryRule = {
     title: 'A promise has a day, and its own line',
     why: 'Families remember “we will let you know”. With a day in the header, they see it under “We said, we did”, and Homeward reminds you.',
     wrong: '“We will let you know when the new date is fixed.”',
-    right: '`promises: [{ id: new-date, text: You hear the new date., due: 2026-05-22 }]`',
+    right: 'promises: [{ id: new-date, text: You hear the new date., due: 2026-05-22 }]',
   },
   find: (entry, context) => {
     if (entry.collection !== 'newsletters') return [];

@@ -8,7 +8,7 @@ import type { LibraryEntry } from '../../schemas/library.ts';
 const DAYS_AHEAD = 28;
 
 /** More dates in one newsletter are read by nobody. */
-const MOST = 5;
+const MOST = 4;
 
 /** Events of a class and of the whole school in the weeks after a day, soonest first. */
 export function listComingUp(
@@ -21,7 +21,10 @@ export function listComingUp(
     .filter(({ data }) => data.status !== 'cancelled' && toPlainDate(data.date) <= date)
     .filter(({ data }) => data.class === 'all' || data.class.some(({ id }) => id === classId))
     .flatMap((event) => {
-      const days = listOccurrences(event.data).map(({ start }) => toPlainDate(start));
+      // What comes every week is news once; families know it then.
+      const times = listOccurrences(event.data);
+      const told = event.data.repeats?.every === 'week' ? times.slice(0, 1) : times;
+      const days = told.map(({ start }) => toPlainDate(start));
       const next = days.find((day) => day >= date && day <= until);
       return next === undefined ? [] : [{ event, next }];
     })

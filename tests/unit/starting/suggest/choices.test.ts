@@ -16,7 +16,9 @@ test('events that come up: of the class and the school, soonest first, for four 
   const { events } = await readLibrary({
     'events/late.mdx': event('2026-05-30'),
     'events/soon.mdx': event('2026-05-16', { class: 'willow' }),
+    'events/monthly.mdx': event('2026-04-21', { repeats: '{ every: month, times: 9 }' }),
     'events/weekly.mdx': event('2026-04-01', { repeats: '{ every: week, times: 20 }' }),
+    'events/new.mdx': event('2026-05-25', { repeats: '{ every: week, times: 20 }' }),
     'events/past.mdx': event('2026-05-14'),
     'events/far.mdx': event('2026-06-13'),
     'events/off.mdx': event('2026-05-20', { status: 'cancelled' }),
@@ -25,8 +27,8 @@ test('events that come up: of the class and the school, soonest first, for four 
     'events/es.mdx': event('2026-05-16', { lang: 'es', translationOf: 'soon' }),
   });
   const ids = listComingUp(events, { classId: 'willow', date: '2026-05-15' }).map(({ id }) => id);
-  expect(ids).toEqual(['soon', 'weekly', 'late']);
-  expect(listComingUp(events, { classId: 'heron', date: '2026-05-15' })).toHaveLength(2);
+  expect(ids).toEqual(['soon', 'monthly', 'new', 'late']);
+  expect(listComingUp(events, { classId: 'heron', date: '2026-05-15' })).toHaveLength(3);
 });
 
 test('open promises: of the class alone, the longest due first', () => {
