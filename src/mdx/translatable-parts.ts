@@ -19,20 +19,31 @@ export interface TranslatablePart {
 /** Every element that begins or ends a block: all that may stand in a body but those within a line. */
 const BLOCK_EDGE = /<(?!\/?(?:a|abbr|bdi|br|code|del|em|kbd|mark|s|small|strong|sub|sup)\b)[^>]*>/g;
 
+/** Parts of entries that were asked for before: several rules ask, and data does not change. */
+const known = new WeakMap<object, readonly TranslatablePart[]>();
+
 /** The parts of an entry, in order: what counts when its translation is asked to be up to date. */
-export function listTranslatableParts(data: CollectionData[CollectionName]): TranslatablePart[] {
+export function listTranslatableParts(
+  data: CollectionData[CollectionName],
+): readonly TranslatablePart[] {
+  const parts = known.get(data) ?? readParts(data);
+  known.set(data, parts);
+  return parts;
+}
+
+function readParts(data: CollectionData[CollectionName]): TranslatablePart[] {
   const fields = listFieldValues(data)
     .filter(({ isFact }) => !isFact)
     .map(({ path, value }) => ({ path, text: value, words: toWords(value) }));
   const blocks = 'body' in data ? toHtml(data.body).split(BLOCK_EDGE) : [];
-  return [
-    ...fields,
-    ...blocks.map((html) => ({
-      path: ['body'],
-      text: stripTags(html),
-      words: [toWords(stripTags(html)), ...listAddresses(html)].join(' ').trim(),
-    })),
-  ].filter(({ words }) => words !== '');
+  return [...fields, ...blocks.flatMap(readBlock)].filter(({ words }) => words !== '');
+}
+
+function readBlock(html: string): TranslatablePart[] {
+  if (html.trim() === '') return [];
+  const text = stripTags(html);
+  const words = [toWords(text), ...listAddresses(html)].join(' ').trim();
+  return [{ path: ['body'], text, words }];
 }
 
 function toWords(text: string): string {

@@ -40,7 +40,7 @@ export const brokenRhythmRule: LibraryRule = {
           .sort(compareCodes)
           .at(-1);
         if (last === undefined) return [];
-        const waiting = written.filter((each) => !published.includes(each));
+        const waiting = written.filter(({ data }) => !isPublished(data, now));
         const isClosed = createClosedDays(closures, entry.id);
         const today = toPlainDate(now);
         const { due, days } = countDaysLate(entry.data.rhythm, { last, today, isClosed });

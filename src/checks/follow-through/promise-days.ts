@@ -1,9 +1,11 @@
 import { addDays } from '../../lib/dates/calendar.ts';
-import { toPlainDate, type PlainDate } from '../../lib/dates/plain.ts';
-import { createClosedDays } from '../../lib/events/closed-days.ts';
+import { toPlainDate, type PlainDate, type PlainDateTime } from '../../lib/dates/plain.ts';
+import { createClosedDays, type IsClosed } from '../../lib/events/closed-days.ts';
 import { isPublished } from '../../lib/publishing.ts';
+import type { SchoolEvent } from '../../schemas/event.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
-import type { CheckContext, LibraryRule, Observation } from '../rule.ts';
+import { ALL_CLASSES } from '../../schemas/shared.ts';
+import type { LibraryRule, Observation } from '../rule.ts';
 
 /** A promise for longer than this is more likely a slip in the year. */
 const LONGEST_DAYS = 400;
@@ -20,22 +22,25 @@ export const promiseDaysRule: LibraryRule = {
     wrong: 'A newsletter of May 8, 2026 promises something for due: 2025-05-29.',
     right: 'due: 2026-05-29',
   },
-  find: (context) =>
-    context.library.newsletters.flatMap((entry) => findInNewsletter(entry, context)),
+  find({ library: { newsletters, events }, now }) {
+    const closures = events.map(({ data }) => data).filter(({ kind }) => kind === 'closure');
+    return newsletters.flatMap((entry) => findInNewsletter(entry, { closures, now }));
+  },
 };
 
 function findInNewsletter(
   { file, data }: LibraryEntry<'newsletters'>,
-  { library, now }: CheckContext,
+  { closures, now }: { closures: readonly SchoolEvent[]; now: PlainDateTime },
 ): Observation[] {
   const written = toPlainDate(data.date);
   const today = toPlainDate(now);
   const made = (data.promises ?? []).flatMap(({ due }, index) => {
     const path = ['promises', index, 'due'];
     if (due < written) return [{ path, ...describeEarly(due, written) }];
-    if (due > addDays(written, LONGEST_DAYS)) return [{ path, ...describeFar(due) }];
+    if (due.slice(0, 4) > written.slice(0, 4) && due > addDays(written, LONGEST_DAYS))
+      return [{ path, ...describeFar(due) }];
     // Once families have read it, the day can't be mended quietly any more.
-    const isClosed = isPublished(data, now) ? undefined : createClosures(data, library.events);
+    const isClosed = isPublished(data, now) ? undefined : createClosures(data, closures);
     return isClosed?.(due) ? [{ path, level: 'hint' as const, ...describeClosed(due) }] : [];
   });
   const latest = written > today ? written : today;
@@ -80,11 +85,7 @@ function describeClosed(due: PlainDate) {
 
 function createClosures(
   { class: classes }: LibraryEntry<'newsletters'>['data'],
-  events: readonly LibraryEntry<'events'>[],
-) {
-  const first = classes === 'all' ? '' : classes[0]!.id;
-  return createClosedDays(
-    events.map(({ data }) => data),
-    first,
-  );
+  closures: readonly SchoolEvent[],
+): IsClosed {
+  return createClosedDays(closures, classes === 'all' ? ALL_CLASSES : classes[0]!.id);
 }
