@@ -6,7 +6,7 @@ import type { Library, LibraryEntry } from '../../src/schemas/library.ts';
 import { toEntryId } from '../../src/schemas/reference.ts';
 import { ALL_CLASSES } from '../../src/schemas/shared.ts';
 import type { Draft } from '../../src/starting/draft.ts';
-import { makeFree } from '../../src/starting/file-name.ts';
+import { isUsableName, makeFree } from '../../src/starting/file-name.ts';
 import { startNewsletter } from '../../src/starting/newsletter.ts';
 import { writeDraft } from '../../src/starting/write-draft.ts';
 import { CommandProblem } from '../options/options.ts';
@@ -78,6 +78,8 @@ async function write(
   const name =
     interview.name ?? (collection === 'newsletters' ? draft.name : makeFree(draft.name, taken));
   const id = toEntryId(name);
+  if (!isUsableName(id))
+    throw new CommandProblem(`No file can be called “${name}”. Nothing was written.`);
   if (taken.has(id)) {
     const there = files.find((each) => each.collection === collection && each.id === id)!;
     throw new CommandProblem(

@@ -16,7 +16,12 @@ export function nameByTitle(
   { kind, date }: { kind: string; date: PlainDate },
 ): string {
   const slug = shorten(toSlug(title ?? ''));
-  return slug === '' || RESERVED.test(slug) ? nameByDay(kind, date) : slug;
+  return isUsableName(slug) ? slug : nameByDay(kind, date);
+}
+
+/** Whether a file can be called by a slug, on every computer. */
+export function isUsableName(slug: string): boolean {
+  return slug !== '' && !RESERVED.test(slug);
 }
 
 /** A name without words of a headline, for entries whose headline may name a child. */

@@ -128,6 +128,8 @@ describe('npm run new', () => {
     const day = await startNew('newsletter', '--class=willow', '--date=31 February 2026', '--yes');
     expect(day.output).toContain('--date: ');
     expect(day.code).toBe(1);
+    const name = await startNew('guide', '--kind=culture', '--name=🎉', '--yes');
+    expect(name.output).toContain('No file can be called “🎉”.');
   });
 });
 

@@ -49,6 +49,7 @@ test('notes are comments, of which nothing is read', () => {
     body: 'Words.',
   });
   expect(readBack(text)).toEqual({ title: 'Ours' });
+  expect(text).toMatch(/^---\n# Room #4 --- draft: no\ntitle: Ours\n/);
   expect(text).toContain('\n# The last word\n#promises:\n#  - id: a\n---\n');
 });
 
