@@ -22,7 +22,13 @@ beforeAll(async () => {
     school: { termsBegin: ['01-05'] },
     content: {
       ...SCHOOL_FILES,
-      'newsletters/made.mdx': writeNewsletter({ date: '2026-02-20', promises: [PROMISE] }),
+      // Of a class that has moved on no newsletter is expected.
+      'classes/willow.yaml': `${SCHOOL_FILES['classes/willow.yaml'] as string}archived: true\n`,
+      'newsletters/made.mdx': writeNewsletter({
+        askAtHome: ['What grew?'],
+        date: '2026-02-20',
+        promises: [PROMISE],
+      }),
       'celebrations/quokka.mdx': writeCelebration({ who: ['Inès'] }),
     },
   });

@@ -65,8 +65,10 @@ describe('npm run new', () => {
     expect(text).toContain('<TipLink id="socks" />');
     const checked = await check();
     expect(checked.code, checked.output).toBe(0);
-    expect(checked.output).toContain(`${NEXT}:2\n  Here something is left to write`);
-    expect(checked.output.match(/^src\/content/gm)).toHaveLength(1);
+    expect(checked.output).toMatch(
+      /hint .*willow-2026-03-13\/index\.mdx:2 \(left-to-write\)\n +Here something is left/,
+    );
+    expect(checked.output).toContain('1 hint. Nothing keeps it from being published.');
   });
 
   test('never writes over what is there, and knows the day that is begun', async () => {

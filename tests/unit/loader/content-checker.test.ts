@@ -15,9 +15,15 @@ const PROMISES = '[{ id: beans, text: A bean for all, due: 2026-04-01 }]';
 
 const NOW = '2026-05-10T08:00';
 
+/** A class of which no newsletter is expected any more. */
+const MOVED_ON = {
+  'classes/willow.yaml': `${SCHOOL['classes/willow.yaml'] as string}archived: yes\n`,
+};
+
 async function check(fields: Record<string, string>, others: Files = {}, school = {}) {
   const files = {
     ...SCHOOL,
+    ...MOVED_ON,
     'newsletters/made.mdx': toEntry('newsletters', { date: '2026-03-01', ...fields }),
     ...others,
   };
