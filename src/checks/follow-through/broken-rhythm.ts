@@ -44,7 +44,10 @@ export const brokenRhythmRule: LibraryRule = {
         const isClosed = createClosedDays(closures, entry.id);
         const today = toPlainDate(now);
         const { due, days } = countDaysLate(entry.data.rhythm, { last, today, isClosed });
-        return days > GRACE_DAYS ? [describe(entry, { last, due, days, waiting })] : [];
+        // In the holidays nobody writes, and nobody is reminded.
+        return days > GRACE_DAYS && !isClosed(today)
+          ? [describe(entry, { last, due, days, waiting })]
+          : [];
       });
   },
 };

@@ -41,6 +41,14 @@ test('holidays do not count', async () => {
   expect(await check('2026-05-09', files)).toHaveLength(1);
 });
 
+test('nobody is reminded in the holidays', async () => {
+  const closed = toEntry('events', { kind: 'closure', start: '2026-05-01', lastDay: '2026-05-08' });
+  const files = { ...LAST, 'events/break.mdx': closed };
+  expect(await check('2026-04-30', files)).toHaveLength(1);
+  expect(await check('2026-05-05', files)).toEqual([]);
+  expect(await check('2026-05-09', files)).toHaveLength(1);
+});
+
 test.each<[string, Files]>([
   ['a class without a newsletter is only beginning', {}],
   ['a class that has moved on owes nothing', { ...LAST, ...ARCHIVED }],
