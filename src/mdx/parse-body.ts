@@ -31,7 +31,8 @@ export function parseBody(body: string): ParsedBody {
     };
   }
   const result = toTree(parsed.hast);
-  const passages = listPassages(parsed.hast);
+  // What lies too deep for a tree would be too deep for them as well.
+  const passages = result.faults.length > 0 ? [] : listPassages(parsed.hast);
   return { ...result, passages, faults: [...faults, ...result.faults] };
 }
 
