@@ -100,7 +100,7 @@ test('refuses settings of rules that there are not', async () => {
 test('leaves hints to the command and to whoever asks for a file or a page', async () => {
   const file = 'src/content/newsletters/made.mdx';
   const entry = toEntry('newsletters', { date: '2026-03-01', promises: PROMISES });
-  const root = await writeContent({ ...SCHOOL, 'newsletters/made.mdx': entry });
+  const root = await writeContent({ ...SCHOOL, ...MOVED_ON, 'newsletters/made.mdx': entry });
   const school = createSettings({ checks: { 'overdue-promise': 'hint' } });
   const checker = new ContentChecker({ root, school, now: NOW });
   expect(checker.checkPage('/newsletters/made/')).toBeUndefined();
