@@ -2,7 +2,6 @@ import { formatReading } from '../../src/checks/language/reading-report.ts';
 import { createCheckContext } from '../../src/loader/check-context.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
-import { ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
 import { chooseFiles } from './choose-files.ts';
 
@@ -28,9 +27,7 @@ export async function run(
 ): Promise<number> {
   const now = getNow();
   const files = typed.length > 0 ? await chooseFiles(typed, { findings: [] }) : undefined;
-  const { library } = await readContent(now);
-  console.log(
-    formatReading(createCheckContext(library, { root: ROOT, school: settings, now }), files),
-  );
+  const content = await readContent(now);
+  console.log(formatReading(createCheckContext(content, { school: settings, now }), files));
   return 0;
 }
