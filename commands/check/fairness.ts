@@ -1,6 +1,6 @@
 import { countCelebrations } from '../../src/checks/fairness/count.ts';
 import { formatFairness } from '../../src/checks/fairness/report.ts';
-import { parseRoster, type Child, type RosterProblem } from '../../src/checks/fairness/roster.ts';
+import { parseRoster, type Child, type RosterProblem } from '../../src/checks/roster/roster.ts';
 import { findLastBegin } from '../../src/lib/dates/calendar.ts';
 import { toPlainDate } from '../../src/lib/dates/plain.ts';
 import type { AssetReader } from '../../src/loader/assets.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { foldName, splitArabicNames, splitNames } from '../../src/checks/fairness/names.ts';
-import { parseRoster } from '../../src/checks/fairness/roster.ts';
+import { foldName, splitArabicNames, splitNames } from '../../src/checks/roster/fold-name.ts';
+import { parseRoster } from '../../src/checks/roster/roster.ts';
 import { foldNames, listNames } from '../../src/export/hand-over/replace-names.ts';
 import { writePlainEntry } from '../../src/export/hand-over/plain-entry.ts';
 import { toPlainDate } from '../../src/lib/dates/plain.ts';

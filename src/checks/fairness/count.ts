@@ -2,8 +2,8 @@ import { toPlainDate, type PlainDate, type PlainDateTime } from '../../lib/dates
 import { findNearest } from '../../lib/nearest.ts';
 import { isPublished } from '../../lib/publishing.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
-import { foldName, splitArabicNames, splitNames } from './names.ts';
-import type { Child } from './roster.ts';
+import { foldName, splitArabicNames, splitNames } from '../roster/fold-name.ts';
+import type { Child } from '../roster/roster.ts';
 
 type Celebration = LibraryEntry<'celebrations'>;
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../lib/dates/plain.ts';
 import { listChoices } from '../../lib/nearest.ts';
 import type { Fairness } from './count.ts';
-import type { Child } from './roster.ts';
+import type { Child } from '../roster/roster.ts';
 
 /** A class as a head of the report; without an id it stands for children without a class. */
 interface ReportClass {

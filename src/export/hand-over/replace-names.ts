@@ -1,4 +1,4 @@
-import { foldName } from '../../checks/fairness/names.ts';
+import { foldName } from '../../checks/roster/fold-name.ts';
 
 /** What stands in a text where a name stood. */
 const NAME_MARK = '[name]';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countCelebrations } from '../../../../src/checks/fairness/count.ts';
 import { formatFairness } from '../../../../src/checks/fairness/report.ts';
-import { parseRoster } from '../../../../src/checks/fairness/roster.ts';
+import { parseRoster } from '../../../../src/checks/roster/roster.ts';
 import { readSchool, SCHOOL, toEntry } from '../../../fixtures/content-folder.ts';
 
 const ROSTER = `name,last name,class

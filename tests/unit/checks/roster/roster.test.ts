@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseRoster } from '../../../../src/checks/fairness/roster.ts';
+import { parseRoster } from '../../../../src/checks/roster/roster.ts';
 
 const CLASSES = [
   { id: 'heron', name: 'Heron' },

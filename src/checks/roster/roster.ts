@@ -1,5 +1,5 @@
 import { findNearest, listChoices } from '../../lib/nearest.ts';
-import { foldName } from './names.ts';
+import { foldName } from './fold-name.ts';
 import { readTable, type Row } from './table.ts';
 
 /** A child on a roster. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldName, splitArabicNames, splitNames } from '../../../../src/checks/fairness/names.ts';
+import { foldName, splitArabicNames, splitNames } from '../../../../src/checks/roster/fold-name.ts';
 
 test.each([
   ['José', 'JOSE'],
