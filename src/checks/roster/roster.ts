@@ -1,9 +1,11 @@
 import { findNearest, listChoices } from '../../lib/nearest.ts';
+import { explainConsent, findConsent, type NameConsent } from './consent.ts';
 import { foldName } from './fold-name.ts';
+import { COMMA, splitName, type SplitName } from './split-name.ts';
 import { readTable, type Row } from './table.ts';
 
 /** A child on a roster. */
-export interface Child {
+export interface Child extends SplitName {
   /** As the report shows it. */
   name: string;
   /** How the child is called: the first name, or the whole name where only that is known. */
@@ -15,6 +17,9 @@ export interface Child {
   likely: readonly string[];
   /** Missing when the roster has no classes. */
   classId?: string | undefined;
+  /** Other spellings, as written. */
+  also: readonly string[];
+  consent: NameConsent;
 }
 
 export interface RosterProblem {
@@ -33,16 +38,24 @@ const COLUMNS = {
   last: ['last name', 'lastname', 'last', 'surname', 'family name'],
   class: ['class', 'classroom', 'homeroom', 'group', 'room'],
   also: ['also', 'also called', 'other names', 'other spellings', 'preferred name', 'nickname'],
+  consent: ['consent', 'permission', 'may be named', 'may publish', 'publish name', 'naming'],
 } as const;
 
+/** Heads of columns that hold first names and nothing else. */
+const FIRST_ONLY: readonly string[] = ['first name', 'firstname', 'first', 'given name'];
+
 type Column = keyof typeof COLUMNS;
+
+/** What parts other spellings in one cell. */
+const OTHERS = /\s*[|/;]\s*/;
 
 /** A name, its class, and whatever else the heads of the columns say. */
 type Cells = Partial<Record<Column, string>>;
 
 /**
  * Reads a list of children: one name a line, or a table whose first line says what its columns
- * are (`name,class`, and if wanted `last name` and `also`). Other columns are not looked at.
+ * are (`name,class`, and if wanted `last name`, `also` and `consent`). Other columns are not looked
+ * at. Without a column for it, first names may be published; an empty cell in it means none.
  */
 export function parseRoster(
   text: string,
@@ -56,14 +69,28 @@ export function parseRoster(
     return { children: [], problems: [{ line: rows[0]!.line, problem, fix }] };
   }
   const problems: RosterProblem[] = [];
+  const isFirstOnly =
+    heads !== undefined &&
+    (heads.includes('last') || rows[0]!.cells.some((head) => FIRST_ONLY.includes(foldName(head))));
+  const asksConsent = heads?.includes('consent') ?? false;
   const children = (heads ? rows.slice(1) : rows).flatMap(({ line, cells }) => {
     const read = readCells(cells, heads ?? ['name']);
     if (!read.name) return [];
+    const consent = asksConsent ? findConsent(read.consent ?? '') : 'first-name';
+    if (consent === undefined) problems.push({ line, ...explainConsent(read.consent!) });
     const classId = read.class === undefined ? undefined : findClass(read.class, classes);
     if (read.class !== undefined && classId === undefined) {
       problems.push({ line, ...explainClass(read.class, classes) });
     }
-    return [toChild({ ...read, name: read.name }, classId)];
+    const { name, last } = { ...read, name: read.name };
+    return [
+      {
+        ...toChild({ ...read, name }, classId),
+        ...splitName(name, { last, isFirstOnly }),
+        also: read.also?.split(OTHERS) ?? [],
+        consent: consent ?? 'none',
+      },
+    ];
   });
   return { children, problems };
 }
@@ -87,16 +114,17 @@ function readCells(cells: readonly string[], heads: readonly (Column | undefined
   return read;
 }
 
-function toChild({ name, last, also }: Cells & { name: string }, classId?: string): Child {
-  // As many schools keep it: Rivera, Maya
-  const [before, after] = name.split(/\s*,\s*/);
+type CalledName = Omit<Child, keyof SplitName | 'also' | 'consent'>;
+
+function toChild({ name, last, also }: Cells & { name: string }, classId?: string): CalledName {
+  const [before, after] = name.split(COMMA);
   const first = after ?? name;
   const family = last ?? (after === undefined ? undefined : before);
   const words = family === undefined ? first.split(' ') : [first, family];
   const called = family === undefined ? first : words[0]!;
   const starts = words.slice(1).map((_, index) => words.slice(0, index + 1).join(' '));
   const withInitial = starts.map((start, index) => `${start} ${toInitial(words[index + 1]!)}`);
-  const others = also?.split(/\s*[|/;]\s*/) ?? [];
+  const others = also?.split(OTHERS) ?? [];
   const fold = (names: string[]) => names.map(foldName).filter((folded) => folded !== '');
   return {
     name: words.join(' '),

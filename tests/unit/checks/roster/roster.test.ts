@@ -82,3 +82,41 @@ test.each([
   expect(child!.sure).toEqual(sure);
   expect(child!.likely.includes(likely ?? 'anne')).toBe(likely !== undefined);
 });
+
+describe('what a family agreed to', () => {
+  const consents = (text: string) =>
+    parseRoster(text, CLASSES).children.map(({ consent }) => consent);
+
+  test('is the first name where the list has no column for it', () => {
+    expect(consents('Noor\nMaya')).toEqual(['first-name', 'first-name']);
+  });
+
+  test('is read in the words of an office; an empty cell is a no', () => {
+    const text = 'name,consent\nNoor,None\nMaya,First name\nOwen,full-name\nTadeo,\nMei,no';
+    expect(consents(text)).toEqual(['none', 'first-name', 'full-name', 'none', 'none']);
+  });
+
+  test('is asked for again where it is only “yes”', () => {
+    expect(parseRoster('name,consent\nNoor,none\nMaya,yes', CLASSES).problems).toEqual([
+      {
+        line: 3,
+        problem: '"yes" does not say how much of the name may be published.',
+        fix: 'Write none, first name or full name.',
+      },
+    ]);
+  });
+});
+
+test.each([
+  ['first name,last name\nMaya Elena,Rivera López', 'Maya Elena', 'Rivera López'],
+  ['name\nMaya Elena Rivera', 'Maya Elena', 'Rivera'],
+  ['name\n"Rivera López, Maya"', 'Maya', 'Rivera López'],
+  ['first name\nMaya Elena', 'Maya Elena', undefined],
+  ['name\nMaya', 'Maya', undefined],
+  ['name\n王小明', '小明', '王'],
+  ['name\n김민준', '민준', '김'],
+  ['name,last name\nMaya,', 'Maya', undefined],
+])('the names in %j are “%s” and “%s”', (text, first, family) => {
+  const [child] = parseRoster(text, CLASSES).children;
+  expect([child!.first, child!.family]).toEqual([first, family]);
+});
