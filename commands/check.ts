@@ -25,6 +25,7 @@ const CHECKS: Readonly<Record<string, () => Promise<Check>>> = {
   links: () => import('./check/links.ts'),
   reading: () => import('./check/reading.ts'),
   translations: () => import('./check/translations.ts'),
+  names: () => import('./check/names.ts'),
 };
 
 async function check(typed: string[]): Promise<number> {

@@ -5,9 +5,10 @@ import { settings } from '../../src/site/settings.ts';
 import { CONTENT, ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
 import { chooseFiles } from './choose-files.ts';
+import { findNameGuard, HASHED_FILE, ROSTER_VARIABLE } from './name-guard.ts';
 import { printReport } from './print-report.ts';
 
-export const OPTIONS = { json: 'switch' } as const;
+export const OPTIONS = { json: 'switch', roster: 'value' } as const;
 
 export const takesFiles = true;
 
@@ -33,6 +34,13 @@ checks in school.config.ts; an entry answers it in its header:
 Under GitHub Actions findings also appear beside the lines of the change.
 It ends with exit code 1 when something has to be mended, else with 0.
 
+--roster FILE  also looks for family names, and for children whose families did
+               not agree to be named. The list is a CSV with the columns first
+               name, last name, class and consent; keep it outside this project.
+               Without it, ${ROSTER_VARIABLE} or ${HASHED_FILE} is taken.
+
+npm run check -- names --hash FILE
+  such a list as hashes, which may lie in the repository
 npm run check -- fairness --roster FILE
   who has not been celebrated this term
 npm run check -- reading [FILE…]
@@ -46,13 +54,18 @@ Each of them explains itself with --help.
 
 /** Checks all content. Prints what it finds and gives the exit code. */
 export async function run(
-  { json }: Readonly<Record<string, string | true>>,
+  { json, roster }: Readonly<Record<string, string | true>>,
   typed: readonly string[] = [],
 ): Promise<number> {
   const now = getNow();
-  const checker = new ContentChecker({ root: ROOT, school: settings, now });
   const result = await readContent(now);
-  const whole = checker.check(result);
+  const found = findNameGuard(roster, result.library.classes);
+  const names = 'guard' in found ? found.guard : undefined;
+  const checker = new ContentChecker({ root: ROOT, school: settings, now, names });
+  const unlooked =
+    'reason' in found ? [`Children’s names were not looked for: ${found.reason}.`] : [];
+  const checked = checker.check(result);
+  const whole = { ...checked, notes: [...checked.notes, ...unlooked] };
   const report = typed.length > 0 ? keepFiles(whole, await chooseFiles(typed, whole)) : whole;
   return printReport(report, { json: json === true });
 }

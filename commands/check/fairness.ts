@@ -1,15 +1,15 @@
 import { countCelebrations } from '../../src/checks/fairness/count.ts';
 import { formatFairness } from '../../src/checks/fairness/report.ts';
-import { parseRoster, type Child, type RosterProblem } from '../../src/checks/roster/roster.ts';
+import { parseRoster, type Child } from '../../src/checks/roster/roster.ts';
 import { findLastBegin } from '../../src/lib/dates/calendar.ts';
 import { toPlainDate } from '../../src/lib/dates/plain.ts';
-import type { AssetReader } from '../../src/loader/assets.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../options/options.ts';
 import { ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
-import { readRosterFile } from './roster-file.ts';
+import { UNOPENED } from '../project/unopened.ts';
+import { formatRosterProblems, readRosterFile } from './roster-file.ts';
 import { readClass, readDay } from '../options/values.ts';
 
 export const OPTIONS = { roster: 'value', class: 'value', since: 'value' } as const;
@@ -38,12 +38,6 @@ A celebration counts for a child whose name stands in its line who:. Capitals an
 accents do not matter. “The whole class” counts for no single child.
 `;
 
-/** Names in content are all that is asked for, so pictures and files are taken at their word. */
-const UNOPENED: AssetReader = {
-  readPicture: (_, name) => Promise.resolve({ reference: name, source: name }),
-  readDownload: (_, name) => Promise.resolve({ reference: `/files/${name}`, source: name }),
-};
-
 /** Prints who has been celebrated and who has not. Writes nothing. */
 export async function run(options: Readonly<Record<string, string | true>>): Promise<number> {
   const { roster: path, class: typedClass, since: typedSince } = options;
@@ -65,7 +59,8 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
   const classes = library.classes.map(({ id, data }) => ({ id, name: data.name }));
   const only = readClass(typedClass, library.classes)?.id;
   const roster = parseRoster(text, classes);
-  if (roster.problems.length > 0) throw new CommandProblem(formatProblems(path, roster.problems));
+  if (roster.problems.length > 0)
+    throw new CommandProblem(formatRosterProblems(path, roster.problems));
   const children = chooseChildren(roster.children, only);
   if (children.length === 0)
     throw new CommandProblem(`${path} names no child${only ? ` of ${only}` : ''}.`);
@@ -91,11 +86,4 @@ function chooseChildren(children: readonly Child[], only: string | undefined): C
   return children
     .filter(({ classId }) => only === undefined || classId === undefined || classId === only)
     .map((child) => (only === undefined ? child : { ...child, classId: only }));
-}
-
-function formatProblems(path: string, problems: readonly RosterProblem[]): string {
-  const lines = problems.map(
-    ({ line, problem, fix }) => `${path}:${line}\n  ${problem}\n  → ${fix}`,
-  );
-  return `The list can’t be used as it is:\n\n${lines.join('\n\n')}`;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { RosterProblem } from '../../src/checks/roster/roster.ts';
 import { CommandProblem } from '../options/options.ts';
 import { isInside } from '../project/paths.ts';
 
@@ -13,7 +14,12 @@ const MOST_BYTES = 2_000_000;
  */
 export function readRosterFile(
   typed: string,
-  { root, from, command }: { root: string; from: string; command: string },
+  {
+    root,
+    from,
+    command,
+    option = '--roster',
+  }: { root: string; from: string; command: string; option?: string },
 ): string {
   const path = resolve(from, typed);
   const guarded = findRepository(realpathSync.native(root));
@@ -25,7 +31,7 @@ export function readRosterFile(
       `The list ${typed} lies in the folder of this project, from where children’s names could get
 into the repository. Nothing was read.
 Move it out, for example into your Documents folder, and give the new place:
-  ${command} --roster ~/Documents/list.csv`,
+  ${command} ${option} ~/Documents/list.csv`,
     );
   }
   if (!existsSync(path)) {
@@ -38,6 +44,14 @@ Move it out, for example into your Documents folder, and give the new place:
     throw new CommandProblem(`${typed} is no list of names. Save the list as CSV or plain text.`);
   }
   return decode(readFileSync(path), typed);
+}
+
+/** What is wrong in a roster, line by line. */
+export function formatRosterProblems(path: string, problems: readonly RosterProblem[]): string {
+  const lines = problems.map(
+    ({ line, problem, fix }) => `${path}:${line}\n  ${problem}\n  → ${fix}`,
+  );
+  return `The list can’t be used as it is:\n\n${lines.join('\n\n')}`;
 }
 
 /** The nearest folder upwards that git keeps, or the folder itself. */

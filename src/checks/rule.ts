@@ -3,6 +3,7 @@ import type { PlainDateTime } from '../lib/dates/plain.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../schemas/library.ts';
 import type { School } from '../schemas/school.ts';
+import type { NameGuard } from './names/name-facts.ts';
 import type { Passage } from './passage.ts';
 
 /** What becomes of a finding: it fails `npm run check`, asks for a look, or is a thought. */
@@ -39,6 +40,8 @@ export interface CheckContext {
   langOf: (entry: LibraryEntry) => string;
   /** Everything a family reads of an entry, in the order of the file. Read once, then kept. */
   passagesOf: (entry: LibraryEntry) => readonly Passage[];
+  /** The children's names, where a roster was given; without one nobody looks for names. */
+  names?: NameGuard | undefined;
 }
 
 /** What `docs/checks.md` says of a rule. */

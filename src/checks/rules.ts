@@ -20,6 +20,9 @@ import { wordBudgetRule } from './language/word-budget.ts';
 import { familyWordsRule, strengthsFirstRule } from './language/wording.ts';
 import { deadLinkRule } from './links/dead-link.ts';
 import { outsideLinkRule } from './links/outside-link.ts';
+import { childFileNameRule } from './names/child-file-name.ts';
+import { childPermissionRule } from './names/child-permission.ts';
+import { childSurnameRule } from './names/child-surname.ts';
 import type { Rule } from './rule.ts';
 
 /** Rules about one thing, under the heading that they have in docs/checks.md. */
@@ -31,7 +34,7 @@ interface RuleGroup {
 /** Every rule that `npm run check` asks, what matters most to children first. */
 export const ruleGroups: readonly RuleGroup[] = [
   { title: 'Photos', rules: [] },
-  { title: 'Names', rules: [] },
+  { title: 'Names', rules: [childSurnameRule, childPermissionRule, childFileNameRule] },
   { title: 'Dates', rules: [] },
   {
     title: 'Follow-through',

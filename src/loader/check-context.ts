@@ -12,12 +12,14 @@ export interface ContextSource {
   root: string;
   school: School;
   now: PlainDateTime;
+  /** The children's names, where a roster was given. */
+  names?: CheckContext['names'];
 }
 
 /** What rules may know of content that was read. */
 export function createCheckContext(
   { library, passages }: Pick<LibraryResult, 'library' | 'passages'>,
-  { school, now }: Pick<ContextSource, 'school' | 'now'>,
+  { school, now, names }: Omit<ContextSource, 'root'>,
 ): CheckContext {
   const languages = new Map(library.classes.map(({ id, data }) => [id, data.languages[0]]));
   const titles = new Map<string, string>();
@@ -32,6 +34,7 @@ export function createCheckContext(
     now,
     school,
     timeZone: school.timeZone,
+    names,
     langOf({ data }) {
       if (!('class' in data)) return school.lang;
       const usual = data.class === 'all' ? undefined : languages.get(data.class[0]!.id);

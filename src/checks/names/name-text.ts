@@ -1,0 +1,203 @@
+import type { NameSearch } from './find-names.ts';
+import { AND, CALENDAR, PLACES, PLACES_BEFORE, TITLES } from './name-signs.ts';
+import { isOneSign, joinKey, type NameWord } from './name-words.ts';
+
+/** Known names have at most so many words. */
+const LONGEST_KNOWN = 6;
+
+/** Ends of sentences, and what else a line begins with. */
+const SENTENCE_END = /[.!?…:;؟。！？•–—|]$/u;
+
+/** A text and its words, as far as names need to know how it is written. */
+export class NameText {
+  readonly words: readonly NameWord[];
+  readonly #text: string;
+  readonly #search: NameSearch;
+  #known: boolean[] | undefined;
+  #breaks: ReadonlySet<number> | undefined;
+  #isTitleCase: boolean | undefined;
+
+  constructor(text: string, words: readonly NameWord[], search: NameSearch) {
+    this.#text = text;
+    this.words = words;
+    this.#search = search;
+  }
+
+  span(at: number, last: number): { start: number; end: number } {
+    return { start: this.words[at]!.start, end: this.words[last]!.end };
+  }
+
+  /** Words that hyphens join, as one: a name that a line end has divided. */
+  joinHyphens(at: number): { key: string; last: number } | undefined {
+    let last = at;
+    while (/^[-‐‑] ?$/u.test(this.#gap(last + 1))) last++;
+    if (last === at) return undefined;
+    const key = this.words.slice(at, last + 1).map(({ forms }) => forms[0]!);
+    return { key: key.join(''), last };
+  }
+
+  /** Whether all that is between two words, and the second, could be names. */
+  areNamesBetween(from: number, to: number): boolean {
+    for (let at = from + 1; at <= to; at++) {
+      if (this.words[at]!.capital !== 'upper' || !/^\.? ?$/u.test(this.#gap(at))) return false;
+    }
+    return true;
+  }
+
+  /** Whether words belong to the name of a grown-up, a class or the school. */
+  isKnown(at: number, last: number): boolean {
+    this.#known ??= this.#markKnown();
+    return this.#known.slice(at, last + 1).every(Boolean);
+  }
+
+  areWords(at: number, last: number): boolean {
+    const words = this.words.slice(at, last + 1);
+    if (words[0]!.isGlued) return this.#search.isWord(this.#join(words));
+    const { isWord } = this.#search;
+    // Woods and Schools are words where wood and school are.
+    return words.every(({ forms }) =>
+      forms.some((form) => isWord(form) || (form.endsWith('s') && isWord(form.slice(0, -1)))),
+    );
+  }
+
+  areCapital(at: number, last: number): boolean {
+    return this.words.slice(at, last + 1).every(({ capital }) => capital !== 'lower');
+  }
+
+  /** Whether words are written as a name is. */
+  isWritten(at: number, last: number): boolean {
+    const [first, end] = [this.words[at]!, this.words[last]!];
+    if (first.isGlued) return this.#isBreak(first.start) && this.#isBreak(end.end);
+    if (this.#isInAddress(at, last)) return !this.areWords(at, last);
+    return first.capital !== 'lower' || end.capital !== 'lower';
+  }
+
+  /** Whether a name that is a word too must be the name here: by its capital, within a sentence. */
+  isNameAmongWords(at: number, last: number): boolean {
+    const { style } = this.#search;
+    if (style === 'names') return true;
+    if (style === 'address' || this.words[at]!.capital !== 'upper') return false;
+    if (this.words[at]!.forms.some((form) => CALENDAR.has(form))) return false;
+    const { start, end } = this.span(at, last);
+    const isShouted = end - start > 1 && !/\p{Ll}/u.test(this.#text.slice(start, end));
+    if (isShouted || this.#startsSentence(at) || this.#isInTitleCase()) return false;
+    const isBeside = (other: number) =>
+      this.words[other]?.capital === 'upper' && this.isAdjacent(Math.max(at, other));
+    return !isBeside(at - 1) && !isBeside(last + 1);
+  }
+
+  /** “Mrs. Rivera” is a grown-up. */
+  isAfterTitle(at: number): boolean {
+    const before = this.words[at - 1];
+    return before !== undefined && TITLES.has(before.forms[0]!) && /^\.? ?$/u.test(this.#gap(at));
+  }
+
+  /** Whether a name that is not on the roster stands before: the name of somebody else. */
+  isAfterName(at: number): boolean {
+    if (!this.#isName(at - 1) || !this.isAdjacent(at)) return false;
+    return !this.#startsSentence(at - 1) || !this.areWords(at - 1, at - 1);
+  }
+
+  isBeforeName(last: number): boolean {
+    return this.#isName(last + 1) && this.isAdjacent(last + 1);
+  }
+
+  isPlace(at: number, last: number): boolean {
+    const [before, after] = [this.words[at - 1], this.words[last + 1]];
+    const isBefore = after !== undefined && this.isAdjacent(last + 1);
+    if (isBefore && after.capital === 'upper' && PLACES.has(after.forms[0]!)) return true;
+    return before !== undefined && this.isAdjacent(at) && PLACES_BEFORE.has(before.forms[0]!);
+  }
+
+  /** Whether nothing but a space or a hyphen stands before a word. */
+  isAdjacent(at: number): boolean {
+    return /^[ \u00A0-]?$/u.test(this.#gap(at)) && at > 0 && at < this.words.length;
+  }
+
+  /** The letter behind a name, as in “Maya R.”, folded. */
+  findInitial(last: number): string | undefined {
+    const next = this.words[last + 1];
+    if (!next || next.capital === 'lower' || !/^[ \u00A0]$/u.test(this.#gap(last + 1))) {
+      return undefined;
+    }
+    return isOneSign(next.forms[0]!) ? next.forms[0] : undefined;
+  }
+
+  /** The words that an enumeration puts beside a name. */
+  listNeighbours(at: number, last: number): number[] {
+    const isAnd = (index: number) => this.words[index]?.forms.some((form) => AND.has(form));
+    const isComma = (index: number) => /^ ?[,،、&] ?$/u.test(this.#gap(index));
+    const before = isAnd(at - 1) ? at - 2 : isComma(at) ? at - 1 : undefined;
+    const after = isAnd(last + 1) ? last + 2 : isComma(last + 1) ? last + 1 : undefined;
+    return [before, after].filter((index) => index !== undefined);
+  }
+
+  #isName(at: number): boolean {
+    const word = this.words[at];
+    if (word?.capital !== 'upper' || isOneSign(word.forms[0]!)) return false;
+    return !TITLES.has(word.forms[0]!);
+  }
+
+  #gap(at: number): string {
+    const [before, word] = [this.words[at - 1], this.words[at]];
+    return before && word ? this.#text.slice(before.end, word.start) : '\n';
+  }
+
+  #join(words: readonly NameWord[]): string {
+    return joinKey(words.map(({ forms, isGlued }) => ({ form: forms[0]!, isGlued })));
+  }
+
+  #markKnown(): boolean[] {
+    const { whole } = this.#search.known;
+    const marks = this.words.map(() => false);
+    for (let at = 0; at < this.words.length; at++) {
+      if (this.words[at]!.capital === 'lower' && !this.#isInAddress(at, at)) continue;
+      for (let count = 1; count <= LONGEST_KNOWN && at + count <= this.words.length; count++) {
+        const words = this.words.slice(at, at + count);
+        const begin = words
+          .slice(0, -1)
+          .map(({ forms, isGlued }) => ({ form: forms[0]!, isGlued }));
+        const { forms, isGlued } = words.at(-1)!;
+        const isName = forms.some((form) => whole.has(joinKey([...begin, { form, isGlued }])));
+        if (isName) marks.fill(true, at, at + count);
+      }
+    }
+    return marks;
+  }
+
+  #startsSentence(at: number): boolean {
+    const before = this.#text
+      .slice(0, this.words[at]!.start)
+      .replace(/[\s"'“”‘’«»„¿¡()[\]*_\p{Cf}]+$/u, '');
+    return before === '' || SENTENCE_END.test(before);
+  }
+
+  /** Headings in which most words begin with a capital. */
+  #isInTitleCase(): boolean {
+    if (this.#search.style !== 'heading') return false;
+    this.#isTitleCase ??= (() => {
+      const later = this.words.slice(1).filter(({ start, end }) => end - start >= 4);
+      const capitals = later.filter(({ capital }) => capital === 'upper');
+      return later.length > 0 && capitals.length * 2 >= later.length;
+    })();
+    return this.#isTitleCase;
+  }
+
+  #isInAddress(at: number, last: number): boolean {
+    if (this.#search.style === 'address') return true;
+    const { start, end } = this.span(at, last);
+    const [before, after] = [this.#text.slice(start - 1, start), this.#text.slice(end, end + 2)];
+    return /[@/._]/u.test(before) || /^(?:[@/_]|\.\p{L})/u.test(after);
+  }
+
+  /** Whether a word can begin or end here, in a script without spaces. */
+  #isBreak(index: number): boolean {
+    this.#breaks ??= new Set([
+      ...[...new Intl.Segmenter('und', { granularity: 'word' }).segment(this.#text)].map(
+        (segment) => segment.index,
+      ),
+      this.#text.length,
+    ]);
+    return this.#breaks.has(index);
+  }
+}
