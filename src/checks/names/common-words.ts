@@ -39,9 +39,9 @@ export const NAMES_THAT_ARE_WORDS: ReadonlySet<string> = new Set(
      west wheeler white whitehead wild winter winters wise wolf wood woods worth yard
      young`,
     // Short words that are names in other languages
-    `a ah al an as at be bo by can do du duc e el en es ha hang hay he ho hoa i in is it la le li
-     lo long lu ma man me mi mo my na no o of on or oh pa po ran sang si so son song su sun ta tan
-     thu ti to tu u un van vi we y yo`,
+    `a ah al an as at be by can do du duc e el en es ha hang hay he i in is it la le
+     lo long ma man me mi my na no o of on or oh pa po ran si so son song su sun ta tan
+     to tu u un van vi we y yo`,
     // Spanish and Portuguese
     `alba alegria amada amor angel angeles asuncion aurora azul bella blanca blanco bravo bueno
      cabello calle campo campos candela casa castillo cielo clara consuelo cordero corona cruz

@@ -36,8 +36,12 @@ export function listEntryNames(entry: LibraryEntry, context: CheckContext): read
       quote: text.slice(found.start, found.end),
     })),
   );
-  searched.set(entry, { context, names });
-  return names;
+  // A name that a paragraph says three times is mended in one go, and so is a link that shows its address.
+  const once = new Map(
+    names.map((name) => [JSON.stringify([name.path, name.line, name.kind, name.quote]), name]),
+  );
+  searched.set(entry, { context, names: [...once.values()] });
+  return [...once.values()];
 }
 
 /** What the search for names takes from a school: its words and the names that are no child's. */

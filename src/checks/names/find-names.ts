@@ -50,6 +50,8 @@ export function findNames(text: string, search: NameSearch): FoundName[] {
 class NameFinder {
   readonly #text: NameText;
   readonly #search: NameSearch;
+  /** Index of the last word that was found to be a first name. */
+  #lastFirst = -1;
 
   constructor(text: NameText, search: NameSearch) {
     this.#text = text;
@@ -69,6 +71,7 @@ class NameFinder {
       if (judged) found.push(judged);
       if (full) at = full.last;
       else if (judged) at = longest(matches, judged.kind === 'first' ? FIRST : SURNAME)!.last;
+      if (judged?.kind === 'first') this.#lastFirst = at;
     }
     return found;
   }
@@ -161,39 +164,27 @@ class NameFinder {
     if (!text.isWritten(at, last)) return undefined;
     const isWord = text.areWords(at, last);
     const isListed = this.#isListed(at, last);
-    const isPlain = isListed || own.hasInitial || !isWord;
+    const isPlain = isListed || !isWord;
     if (!isPlain && !text.isNameAmongWords(at, last)) return undefined;
     const isSure =
       own.isSure && isPlain && !this.#search.known.first.has(key) && !text.isBeforeName(last);
     return { kind: 'first', ...text.span(at, last), isSure, isFirstAllowed: false };
   }
 
-  /** What holds for the child who is meant: by the initial behind the name, else by the class. */
-  #chooseFacts({ key, facts, last }: Match): {
-    facts: NameFacts;
-    isSure: boolean;
-    hasInitial: boolean;
-  } {
+  /** What holds for the child who is meant, by the class. A name with its initial says who it is. */
+  #chooseFacts({ key, facts }: Match): { facts: NameFacts; isSure: boolean } {
     const { lookup, classIds } = this.#search;
-    const initial = this.#text.findInitial(last);
-    const withInitial = initial === undefined ? 0 : lookup.find(`${key} ${initial}`);
-    const isClear = (each: NameFacts) => (each & FIRST) !== FIRST;
-    if (has(withInitial, FIRST)) {
-      return { facts: withInitial, isSure: isClear(withInitial), hasInitial: true };
-    }
     const here = classIds.map((id) => lookup.find(toClassKey(key, id)) & FIRST);
     const ofClass = here.reduce((all, each) => all | each, 0);
+    const chosen = ofClass === 0 ? facts : ofClass;
     const isElsewhere = ofClass === 0 && classIds.length > 0 && has(facts, NAME.inClass);
-    return {
-      facts: ofClass === 0 ? facts : ofClass,
-      isSure: isClear(ofClass === 0 ? facts : ofClass) && !isElsewhere,
-      hasInitial: false,
-    };
+    return { facts: chosen, isSure: (chosen & FIRST) !== FIRST && !isElsewhere };
   }
 
   /** In “Owen, May and Tadeo” a word is a name, by its neighbours. */
   #isListed(at: number, last: number): boolean {
-    return this.#text.listNeighbours(at, last).some((word) => this.#isFirst(word));
+    const neighbours = this.#text.listNeighbours(at, last);
+    return neighbours.some((word) => word === this.#lastFirst || this.#isFirst(word));
   }
 
   #isFirst(at: number): boolean {

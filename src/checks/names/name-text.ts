@@ -30,7 +30,7 @@ export class NameText {
   /** Words that hyphens join, as one: a name that a line end has divided. */
   joinHyphens(at: number): { key: string; last: number } | undefined {
     let last = at;
-    while (/^[-‐‑] ?$/u.test(this.#gap(last + 1))) last++;
+    while (/^[-‐‑]\s?$/u.test(this.#gap(last + 1))) last++;
     if (last === at) return undefined;
     const key = this.words.slice(at, last + 1).map(({ forms }) => forms[0]!);
     return { key: key.join(''), last };
@@ -39,7 +39,7 @@ export class NameText {
   /** Whether all that is between two words, and the second, could be names. */
   areNamesBetween(from: number, to: number): boolean {
     for (let at = from + 1; at <= to; at++) {
-      if (this.words[at]!.capital !== 'upper' || !/^\.? ?$/u.test(this.#gap(at))) return false;
+      if (this.words[at]!.capital !== 'upper' || !/^\.?\s?$/u.test(this.#gap(at))) return false;
     }
     return true;
   }
@@ -53,10 +53,10 @@ export class NameText {
   areWords(at: number, last: number): boolean {
     const words = this.words.slice(at, last + 1);
     if (words[0]!.isGlued) return this.#search.isWord(this.#join(words));
+    // Woods is a word where wood is, and so is a word of Arabic with its article.
     const { isWord } = this.#search;
-    // Woods and Schools are words where wood and school are.
     return words.every(({ forms }) =>
-      forms.some((form) => isWord(form) || (form.endsWith('s') && isWord(form.slice(0, -1)))),
+      forms.some((form) => isWord(form) || isWord(form.replace(/s$|^ال/u, ''))),
     );
   }
 
@@ -89,7 +89,7 @@ export class NameText {
   /** “Mrs. Rivera” is a grown-up. */
   isAfterTitle(at: number): boolean {
     const before = this.words[at - 1];
-    return before !== undefined && TITLES.has(before.forms[0]!) && /^\.? ?$/u.test(this.#gap(at));
+    return before !== undefined && TITLES.has(before.forms[0]!) && /^\.?\s?$/u.test(this.#gap(at));
   }
 
   /** Whether a name that is not on the roster stands before: the name of somebody else. */
@@ -111,22 +111,13 @@ export class NameText {
 
   /** Whether nothing but a space or a hyphen stands before a word. */
   isAdjacent(at: number): boolean {
-    return /^[ \u00A0-]?$/u.test(this.#gap(at)) && at > 0 && at < this.words.length;
-  }
-
-  /** The letter behind a name, as in “Maya R.”, folded. */
-  findInitial(last: number): string | undefined {
-    const next = this.words[last + 1];
-    if (!next || next.capital === 'lower' || !/^[ \u00A0]$/u.test(this.#gap(last + 1))) {
-      return undefined;
-    }
-    return isOneSign(next.forms[0]!) ? next.forms[0] : undefined;
+    return /^[\s-]?$/u.test(this.#gap(at)) && at > 0 && at < this.words.length;
   }
 
   /** The words that an enumeration puts beside a name. */
   listNeighbours(at: number, last: number): number[] {
     const isAnd = (index: number) => this.words[index]?.forms.some((form) => AND.has(form));
-    const isComma = (index: number) => /^ ?[,،、&] ?$/u.test(this.#gap(index));
+    const isComma = (index: number) => /^\s?[,،、&]\s?$/u.test(this.#gap(index));
     const before = isAnd(at - 1) ? at - 2 : isComma(at) ? at - 1 : undefined;
     const after = isAnd(last + 1) ? last + 2 : isComma(last + 1) ? last + 1 : undefined;
     return [before, after].filter((index) => index !== undefined);
