@@ -43,7 +43,7 @@ describe('family names', () => {
 
   test('are found in every part of a body, with the line', async () => {
     const body = [
-      '## With Haddad',
+      '## Haddad came',
       'Up the hill with grace.',
       '- a list with Noor Haddad',
       '[a page](https://example.org/maya-rivera)',
