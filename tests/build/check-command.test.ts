@@ -147,7 +147,9 @@ describe('npm run check', () => {
     });
     expect(await args('src/content/celebrations')).toMatchObject({
       code: 0,
-      output: '1 file of content is checked. Nothing needs mending.\n',
+      output: expect.stringMatching(
+        /^.*names.*\n\n1 file of content is checked\. Nothing/,
+      ) as string,
     });
     const { code, output } = await args('src/content/newsletters/mode.mdx');
     expect(output).toContain('Did you mean "src/content/newsletters/made.mdx"?');

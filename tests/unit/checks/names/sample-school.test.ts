@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import { childFileNameRule } from '../../../../src/checks/names/child-file-name.ts';
-import { childPermissionRule } from '../../../../src/checks/names/child-permission.ts';
-import { childSurnameRule } from '../../../../src/checks/names/child-surname.ts';
-import { runRules } from '../../../../src/checks/run-rules.ts';
-import { createCheckContext } from '../../../../src/loader/check-context.ts';
+import { ContentChecker } from '../../../../src/loader/content-checker.ts';
 import { readLibrary } from '../../../../src/loader/read-library.ts';
 import { UNOPENED } from '../../../../commands/project/unopened.ts';
 import { CONTENT, ROOT } from '../../../../commands/project/paths.ts';
@@ -28,22 +24,18 @@ function writeRoster(): string {
 test('the newsletters of the sample school raise at most one false alarm with 2,000 common names', async () => {
   const roster = writeRoster();
   expect(roster.split('\n')).toHaveLength(2001);
-  const { library } = await readLibrary({
+  const result = await readLibrary({
     root: ROOT,
     content: CONTENT,
     today: '2026-05-14',
     timeZone: settings.timeZone,
     assets: UNOPENED,
   });
-  const files = Object.values(library).flatMap((entries) => entries.map(({ file }) => file));
-  const context = createCheckContext(library, {
-    root: ROOT,
-    school: settings,
-    now: '2026-05-14T08:00',
-    names: createGuard(roster, files),
-  });
-  const rules = [childSurnameRule, childPermissionRule, childFileNameRule];
-  const { findings } = runRules(rules, { context, unread: new Set() });
+  const files = Object.values(result.library).flatMap((each) => each.map(({ file }) => file));
+  const names = createGuard(roster, files);
+  const now = '2026-05-14T08:00';
+  const report = new ContentChecker({ root: ROOT, school: settings, now, names }).check(result);
+  const findings = report.findings.filter(({ rule }) => rule?.startsWith('child-'));
   const inNewsletters = findings.filter(({ file }) => file.includes('/newsletters/'));
   const children = inNewsletters.filter(({ quote }) => CHILDREN.includes(quote ?? ''));
   // What is really there is found, so the list is not simply ignored.
