@@ -1,3 +1,9 @@
+import { deadlineAfterEventRule } from './dates/deadline-after-event.ts';
+import { lastingWordsRule } from './dates/lasting-words.ts';
+import { pastUpcomingRule } from './dates/past-upcoming.ts';
+import { sameEventRule } from './dates/same-event.ts';
+import { weekdayRule } from './dates/weekday.ts';
+import { yearMissingRule } from './dates/year-missing.ts';
 import { askWithoutDeadlineRule } from './follow-through/ask-without-deadline.ts';
 import { brokenRhythmRule } from './follow-through/broken-rhythm.ts';
 import { leftToWriteRule } from './follow-through/left-to-write.ts';
@@ -35,7 +41,17 @@ interface RuleGroup {
 export const ruleGroups: readonly RuleGroup[] = [
   { title: 'Photos', rules: [] },
   { title: 'Names', rules: [childSurnameRule, childPermissionRule, childFileNameRule] },
-  { title: 'Dates', rules: [] },
+  {
+    title: 'Dates',
+    rules: [
+      weekdayRule,
+      sameEventRule,
+      deadlineAfterEventRule,
+      pastUpcomingRule,
+      lastingWordsRule,
+      yearMissingRule,
+    ],
+  },
   {
     title: 'Follow-through',
     rules: [
