@@ -83,9 +83,9 @@ function listNames(locale: string, part: 'month' | 'weekday', at: number): strin
 function createPattern(months: readonly string[], weekdays: readonly string[]): RegExp {
   const month = `(?:${toChoices(months)})`;
   const weekday = `(?:${toChoices(weekdays)})`;
-  const ordinal = '(?:st|nd|rd|th|er|º|ª|\\.)?';
+  const ordinal = '(?:st|nd|rd|th|er|º|ª)?';
   const year = `(?:,?\\s+(?:de\\s+|del\\s+)?(?<YEAR>${DIGIT}{4}))?(?!${DIGIT})`;
-  const dayFirst = `(?<DAY>${DIGIT}{1,2})${ordinal}\\s+(?:de\\s+|of\\s+)?(?<MONTH>${month})(?!\\p{L})\\.?${year}`;
+  const dayFirst = `(?<DAY>${DIGIT}{1,2})${ordinal}\\.?\\s+(?:de\\s+|of\\s+)?(?<MONTH>${month})(?!\\p{L})(?:\\.(?=\\s+${DIGIT}{4}))?${year}`;
   const monthFirst = `(?<MONTH>${month})(?!\\p{L})\\.?\\s*(?<DAY>${DIGIT}{1,2})${ordinal}[日일号]?(?![:.]?${DIGIT})${year}`;
   const iso = `(?<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?!${DIGIT})`;
   const numeric =

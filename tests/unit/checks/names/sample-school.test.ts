@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { ContentChecker } from '../../../../src/loader/content-checker.ts';
-import { readLibrary } from '../../../../src/loader/read-library.ts';
-import { UNOPENED } from '../../../../commands/project/unopened.ts';
-import { CONTENT, ROOT } from '../../../../commands/project/paths.ts';
-import { settings } from '../../../../src/site/settings.ts';
 import { COMMON_FIRST_NAMES, COMMON_FAMILY_NAMES } from '../../../fixtures/common-names.ts';
 import { createGuard } from '../../../fixtures/name-guard.ts';
+import { checkSample } from '../../../fixtures/sample-report.ts';
 
 /** A child whom the sample school really names in a newsletter. */
 const CHILDREN = ['Malik'];
@@ -24,18 +20,8 @@ function writeRoster(): string {
 test('the newsletters of the sample school raise at most one false alarm with 2,000 common names', async () => {
   const roster = writeRoster();
   expect(roster.split('\n')).toHaveLength(2001);
-  const result = await readLibrary({
-    root: ROOT,
-    content: CONTENT,
-    today: '2026-05-14',
-    timeZone: settings.timeZone,
-    assets: UNOPENED,
-  });
-  const files = Object.values(result.library).flatMap((each) => each.map(({ file }) => file));
-  const names = createGuard(roster, files);
-  const now = '2026-05-14T08:00';
-  const report = new ContentChecker({ root: ROOT, school: settings, now, names }).check(result);
-  const findings = report.findings.filter(({ rule }) => rule?.startsWith('child-'));
+  const all = await checkSample((files) => createGuard(roster, files));
+  const findings = all.filter(({ rule }) => rule?.startsWith('child-'));
   const inNewsletters = findings.filter(({ file }) => file.includes('/newsletters/'));
   const children = inNewsletters.filter(({ quote }) => CHILDREN.includes(quote ?? ''));
   // What is really there is found, so the list is not simply ignored.
