@@ -1,3 +1,4 @@
+import type { ContentTree } from '../../schemas/content-tree.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
 import type { CheckContext } from '../rule.ts';
 import type { NameSearch } from './find-names.ts';
@@ -36,7 +37,22 @@ export function listEntryTexts(entry: LibraryEntry, { passagesOf }: CheckContext
     ...body.flatMap(({ links, path }) =>
       links.map(({ href, line }) => ({ path, line, text: href, style: 'address' as const })),
     ),
+    ...('body' in entry.data ? listTips(entry.data.body) : []).map((text) => ({
+      path: ['body'],
+      text,
+      style: 'sentences' as const,
+    })),
   ];
+}
+
+/** What appears over links and abbreviations when somebody points at them. */
+function listTips(tree: ContentTree): string[] {
+  return tree.flatMap((node) => {
+    if (node.type === 'component') return listTips(node.children);
+    if (node.type === 'picture') return [];
+    const tips = [...node.html.matchAll(/\stitle="([^"]*)"/g)];
+    return tips.map(([, text]) => text!.replaceAll('&#39;', '’'));
+  });
 }
 
 function listFields(value: unknown, path: readonly (string | number)[]): EntryText[] {

@@ -59,6 +59,15 @@ describe('family names', () => {
     expect(found.every(({ line, level }) => line! > 5 && level === 'stops')).toBe(true);
   });
 
+  test('are found over a link or an abbreviation', async () => {
+    const body = '[a page](/x/ "Haddad\'s page") and\n\n<abbr title="Maya Rivera">MR</abbr>\n';
+    const files = { 'newsletters/a.mdx': toEntry('newsletters', {}, body) };
+    expect(await find(childSurnameRule, files)).toMatchObject([
+      { quote: 'Haddad’s' },
+      { quote: 'Maya Rivera' },
+    ]);
+  });
+
   test('are not asked of grown-ups of the school', async () => {
     const body = 'Ms. Nair and Priya Nair were there. Priya Fraser was.\n';
     const files = {
