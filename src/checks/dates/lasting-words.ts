@@ -67,7 +67,9 @@ function findIn({ text }: Passage, reach: readonly Reach[], words: RelativeWords
 
 /** A text with what it quotes blanked out: “What did you see today?” is asked on any day. */
 function withoutQuotations(text: string): string {
-  return text.replace(/“[^”]*”|«[^»]*»|„[^“]*“|"[^"]*"/gu, (quoted) => ' '.repeat(quoted.length));
+  return text.replace(/“[^“”]*”|«[^«»]*»|„[^„“]*“|"[^"]*"/gu, (quoted) =>
+    ' '.repeat(quoted.length),
+  );
 }
 
 function explain(quote: string, { collection }: LibraryEntry): { problem: string; fix: string } {

@@ -19,6 +19,9 @@ export interface WrittenDay {
 /** Nearer to another year's day than this, the year is in doubt. */
 const CLEAR_DAYS = 120;
 
+/** The longest name of a weekday, and what joins it to the next. */
+const LOOK_BACK = 40;
+
 /** Every day that a text names with its month. */
 export function readDates(text: string, lang: string): WrittenDay[] {
   if (!/\p{Nd}/u.test(text)) return [];
@@ -29,7 +32,7 @@ export function readDates(text: string, lang: string): WrittenDay[] {
     if (!day) return [];
     const start = match.index;
     const name = groups['weekday'] ?? groups['weekdayAfter'];
-    const isListed = isAfterWeekday(text.slice(0, start), words);
+    const isListed = isAfterWeekday(text.slice(Math.max(0, start - LOOK_BACK), start), words);
     return [
       {
         ...day,

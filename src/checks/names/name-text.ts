@@ -2,6 +2,12 @@ import type { NameSearch } from './find-names.ts';
 import { AND, CALENDAR, PLACES, PLACES_BEFORE, TITLES } from './name-signs.ts';
 import { isOneSign, joinKey, type NameWord } from './name-words.ts';
 
+/** More pieces of one name than any line end or double name makes. */
+const MOST_HYPHENS = 5;
+
+/** Signs that can stand between the end of a sentence and the next word. */
+const LOOK_BACK = 40;
+
 /** Known names have at most so many words. */
 const LONGEST_KNOWN = 6;
 
@@ -30,7 +36,7 @@ export class NameText {
   /** Words that hyphens join, as one: a name that a line end has divided. */
   joinHyphens(at: number): { key: string; last: number } | undefined {
     let last = at;
-    while (/^[-‐‑]\s?$/u.test(this.#gap(last + 1))) last++;
+    while (last - at < MOST_HYPHENS && /^[-‐‑]\s?$/u.test(this.#gap(last + 1))) last++;
     if (last === at) return undefined;
     const key = this.words.slice(at, last + 1).map(({ forms }) => forms[0]!);
     return { key: key.join(''), last };
@@ -157,8 +163,9 @@ export class NameText {
   }
 
   #startsSentence(at: number): boolean {
+    const { start } = this.words[at]!;
     const before = this.#text
-      .slice(0, this.words[at]!.start)
+      .slice(Math.max(0, start - LOOK_BACK), start)
       .replace(/[\s"'“”‘’«»„¿¡()[\]*_\p{Cf}]+$/u, '');
     return before === '' || SENTENCE_END.test(before);
   }
