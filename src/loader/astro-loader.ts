@@ -21,6 +21,7 @@ import { createAssetReader } from './assets.ts';
 import { ContentChecker } from './content-checker.ts';
 import { EntryKeeper, type Contexts } from './entry-keeper.ts';
 import { postContent } from './content-board.ts';
+import { PassageKeeper } from './passage-keeper.ts';
 import { readLibrary } from './read-library.ts';
 
 export interface ContentLoaderOptions {
@@ -28,6 +29,13 @@ export interface ContentLoaderOptions {
   content: string;
   now: PlainDateTime;
   school: School;
+}
+
+/** What every reading of the content works with. */
+interface ContentReading extends ContentLoaderOptions {
+  root: string;
+  checker: ContentChecker;
+  passages: PassageKeeper;
 }
 
 /** Milliseconds after which a save is over: editors empty a file first and then fill it. */
@@ -64,13 +72,16 @@ async function loadAll(contexts: Contexts, options: ContentLoaderOptions): Promi
   const root = fileURLToPath(config.root);
   const { school, now } = options;
   const checker = new ContentChecker({ root, school, now });
+  const passages = new PassageKeeper(join(root, CACHE_FOLDER, 'passages.json'));
   const load = async () => {
-    const { report, hints } = await readInto(contexts, checker, { ...options, root });
+    const { report, hints } = await readInto(contexts, { checker, passages, root, ...options });
     const faults = report.findings.filter(stopsBuild);
-    postContent({ faults, checkPage: (path) => checker.checkPage(path) });
+    // A build shows nobody anything, and what is posted stays in memory.
+    if (watcher) postContent({ faults, checkPage: (path) => checker.checkPage(path) });
     return { report, hints, faults };
   };
   const { report, hints, faults } = await load();
+  await passages.save();
   if (hints.length > 0) logger.warn(formatHints(hints));
   const others = report.findings.filter((finding) => !stopsBuild(finding));
   const counts = describeCounts(countLevels(others)) || 'nothing to look at';
@@ -109,13 +120,12 @@ function describeSaved(file: string, findings: readonly CheckFinding[]): string 
 /** Reads all content, checks it, and stores what families may see, unless there is a fault. */
 async function readInto(
   contexts: Contexts,
-  checker: ContentChecker,
-  { root, content, now, school }: ContentLoaderOptions & { root: string },
+  { checker, passages, root, content, now, school }: ContentReading,
 ): Promise<{ report: CheckReport; hints: readonly Fault[] }> {
   const { watcher } = contexts.get('newsletters')!;
   const cache = join(root, CACHE_FOLDER);
   const today = toPlainDate(now);
-  const keeper = new EntryKeeper(contexts, { root, today });
+  const keeper = new EntryKeeper(contexts, { root, today, passages });
   const result = await readLibrary({
     root,
     content,

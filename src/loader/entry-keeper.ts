@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
-import type { Passage } from '../checks/passage.ts';
 import type { PlainDate } from '../lib/dates/plain.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/collection-names.ts';
 import type { LibraryEntry } from '../schemas/library.ts';
 import { computeCodeDigest } from './code-digest.ts';
 import type { EntryFile } from './entry-files.ts';
+import type { PassageKeeper } from './passage-keeper.ts';
 import type { ReadEntry } from './read-entry.ts';
 import type { KnownEntry, LibraryResult } from './read-library.ts';
 
@@ -21,7 +21,6 @@ interface ReadingNote {
   code: string;
   sources: string[];
   soundUntil?: PlainDate | undefined;
-  passages: readonly Passage[];
 }
 
 /** Keeps entries in Astro's data store and tells which of them are as they were. */
@@ -30,11 +29,16 @@ export class EntryKeeper {
   readonly #root: string;
   readonly #code: string;
   readonly #today: PlainDate;
+  readonly #passages: PassageKeeper;
 
-  constructor(contexts: Contexts, { root, today }: { root: string; today: PlainDate }) {
+  constructor(
+    contexts: Contexts,
+    { root, today, passages }: { root: string; today: PlainDate; passages: PassageKeeper },
+  ) {
     this.#contexts = contexts;
     this.#root = root;
     this.#today = today;
+    this.#passages = passages;
     this.#code = computeCodeDigest(join(root, 'src'));
   }
 
@@ -43,9 +47,12 @@ export class EntryKeeper {
     const kept = store.get(id);
     const note = this.#findNote(meta.get(id));
     if (kept?.filePath !== file || !note) return undefined;
-    const { sources, soundUntil, passages } = note;
+    const { sources, soundUntil } = note;
     if (soundUntil !== undefined && soundUntil < this.#today) return undefined;
-    if ((await this.#computeDigest(file, sources)) !== kept.digest) return undefined;
+    const digest = await this.#computeDigest(file, sources);
+    const passages = this.#passages.find(file, digest);
+    if (digest !== kept.digest || !passages) return undefined;
+    this.#passages.set(file, { digest, passages });
     return { collection, id, file, data: kept.data as unknown as LibraryEntry['data'], passages };
   }
 
@@ -91,9 +98,11 @@ export class EntryKeeper {
     const { store, meta } = context;
     const data = await context.parseData({ id, data: input, filePath: join(this.#root, file) });
     store.delete(id);
-    store.set({ id, data, filePath: file, digest: await this.#computeDigest(file, sources) });
+    const digest = await this.#computeDigest(file, sources);
+    store.set({ id, data, filePath: file, digest });
+    this.#passages.set(file, { digest, passages });
     // Without a note it is read anew next time, so that its hints are given again.
-    const note: ReadingNote = { code: this.#code, sources, soundUntil, passages };
+    const note: ReadingNote = { code: this.#code, sources, soundUntil };
     if (hasHints) meta.delete(id);
     else meta.set(id, JSON.stringify(note));
   }
