@@ -5,7 +5,6 @@ import { WRITTEN_TAGS } from './allowed-html.ts';
 import { authoringComponents } from './components/index.ts';
 import { decodeFileName } from './links.ts';
 import { toText, type SourceNode } from './source-node.ts';
-import { DEEPEST } from './to-tree.ts';
 
 /** Words of a body that belong together; lines count from the body's first. */
 export interface BodyPassage {
@@ -44,7 +43,7 @@ const KINDS: Readonly<Record<string, BodyPassage['kind']>> = {
 
 /**
  * What a family reads of a body, block by block, in its order: typographic quotation marks and
- * dashes as on the page, white space as single spaces.
+ * dashes as on the page, white space as single spaces. `root` is no deeper than `toTree` allows.
  */
 export function listPassages(root: HastNode): BodyPassage[] {
   const lister = new PassageLister();
@@ -56,7 +55,6 @@ class PassageLister {
   readonly passages: BodyPassage[] = [];
   #section: string | undefined;
   #line = 1;
-  #depth = 0;
 
   /** Blocks one by one; words between them are a passage of their own. */
   visitBlocks(nodes: readonly SourceNode[], kind: BodyPassage['kind']): void {
@@ -82,12 +80,9 @@ class PassageLister {
       this.#section = heading?.text;
       return;
     }
-    if (this.#depth === DEEPEST) return;
     const { title, by } = toAttributes(node);
     if (name === 'Callout' && title) this.#add({ kind: 'heading', text: title });
-    this.#depth++;
     this.visitBlocks(node.children ?? [], KINDS[name] ?? kind);
-    this.#depth--;
     if (name === 'Quote' && by) this.#add({ kind: 'caption', text: by });
   }
 

@@ -31,9 +31,9 @@ export function parseBody(body: string): ParsedBody {
     };
   }
   const result = toTree(parsed.hast);
-  // What lies too deep for a tree would be too deep for them as well.
-  const passages = result.faults.length > 0 ? [] : listPassages(parsed.hast);
-  return { ...result, passages, faults: [...faults, ...result.faults] };
+  const all = [...faults, ...result.faults];
+  // Nobody reads what can't be published, and it may be too deep to walk.
+  return { ...result, passages: all.length > 0 ? [] : listPassages(parsed.hast), faults: all };
 }
 
 /** The parser's tree, or its complaint as a fault. */

@@ -26,7 +26,7 @@ const WORDS_ONLY = new Set(['p', ...HEADINGS, 'a', 'em', 'strong', 'th', 'td']);
 const LINKS = new Set(['a']);
 
 /** Deeper than any newsletter; a guard against running out of stack. */
-export const DEEPEST = 100;
+const DEEPEST = 100;
 
 /**
  * Walks the parser's tree, lets through what is listed and nothing else, and collapses plain

@@ -222,6 +222,7 @@ describe('a build', () => {
     const good = await own.build();
     expect(good.code, good.output).toBe(0);
     expect(good.output).toContain('1 to look at; npm run check tells it all, and hints');
+    expect(readDist(own.dist).findFilesWith('homeward-checks')).toEqual([]);
     const path = 'src/content/newsletters/b.mdx';
     await own.write({ [path]: writeNewsletter({ title: 'Dragon', date: '2026-03-01' }) });
     const { code, output } = await own.build();

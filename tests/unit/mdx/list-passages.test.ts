@@ -85,6 +85,6 @@ describe('the passages of a body', () => {
   });
 
   test('survives ten thousand quotations within each other', () => {
-    expect(list(`${'> '.repeat(10_000)}deep`).length).toBeLessThanOrEqual(1);
+    expect(list(`${'> '.repeat(10_000)}deep`)).toEqual([]);
   });
 });
