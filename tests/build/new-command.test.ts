@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createPlainPicture } from '../fixtures/phone-pictures.ts';
 import { createSite, type Site } from '../fixtures/site.ts';
 import {
   SCHOOL_FILES,
+  writeCelebration,
   writeEvent,
   writeNewsletter,
   writeTip,
@@ -176,6 +178,20 @@ describe('a translation', () => {
     expect(output).toContain(`${ARABIC} is its translation already.`);
     const own = await startNew('--translate', 'last', '--lang', 'en');
     expect(own.output).toContain('is written in English');
+  });
+
+  test('has the pictures of the original beside it, and nothing else of its folder', async () => {
+    const cover = { src: 'jar.jpg', alt: 'A jar of hearts.', people: 'none' };
+    await site.write({
+      'src/content/celebrations/jar/index.mdx': writeCelebration({ cover }),
+      'src/content/celebrations/jar/jar.jpg': await createPlainPicture('red'),
+      'src/content/celebrations/jar/other.jpg': await createPlainPicture('blue'),
+    });
+    const made = await startNew('--translate', 'src\\content\\celebrations\\jar', '--lang=es');
+    expect(made.code, made.output).toBe(0);
+    const folder = join(site.folder, 'src/content/celebrations/jar-es');
+    expect(readdirSync(folder).sort()).toEqual(['index.mdx', 'jar.jpg']);
+    expect((await check()).code).toBe(0);
   });
 
   test('leaves no half-written file behind', () => {
