@@ -2,7 +2,7 @@
 export type FileFormat =
   'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'tiff' | 'heic' | 'svg' | 'pdf' | 'unknown';
 
-/** HEIF brands of phone pictures whose pixels sharp's prebuilt binary can't read. */
+/** HEIF brands of phone pictures, whose pixels sharp's prebuilt binary can't read. */
 const HEIC_BRANDS = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1']);
 
 /** Recognises a file by its bytes: signatures of the respective specifications. */
@@ -16,7 +16,10 @@ export function findFormat(bytes: Uint8Array): FileFormat {
   if (ascii(0, 5) === '%PDF-') return 'pdf';
   if (ascii(4, 8) === 'ftyp') {
     const brand = ascii(8, 12);
-    if (brand === 'avif' || brand === 'avis') return 'avif';
+    const length = ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0);
+    // An AVIF may name the container first, and itself only among what it is compatible with.
+    const isAvif = /avi[fs]/.test(brand.startsWith('mi') ? ascii(8, Math.min(length, 256)) : brand);
+    if (isAvif) return 'avif';
     if (HEIC_BRANDS.has(brand)) return 'heic';
   }
   return /<svg[\s>]/i.test(ascii(0, 1024)) ? 'svg' : 'unknown';

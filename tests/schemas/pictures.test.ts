@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findMetadata } from '../../src/lib/metadata.ts';
+import { findFormat } from '../../src/loader/picture-format.ts';
 import {
   CONTENT,
   readFolder,
@@ -13,6 +15,7 @@ import {
   writeContent,
   type Files,
 } from '../fixtures/content-folder.ts';
+import { PHONE_HEIC, readColour } from '../fixtures/phone-pictures.ts';
 import { CAMERA_DATA, createPicture, joinBytes } from '../fixtures/picture-bytes.ts';
 
 const ENTRY = 'newsletters/a/index.mdx';
@@ -42,6 +45,15 @@ function claimSize(png: Buffer, width: number, height: number): Buffer {
   return claimed;
 }
 
+/** A HEIC whose header names a size of this many pixels a side. */
+function claimHeicSize(heic: Buffer, side: number): Buffer {
+  const claimed = Buffer.from(heic);
+  const sizes = claimed.indexOf('ispe') + 8;
+  claimed.writeUInt32BE(side, sizes);
+  claimed.writeUInt32BE(side, sizes + 4);
+  return claimed;
+}
+
 /** A PNG with four wrong bytes where its pixels begin. */
 function spoilPixels(png: Buffer): Buffer {
   const pixels = png.indexOf('IDAT') + 4;
@@ -65,8 +77,6 @@ beforeAll(async () => {
 
 const HALF = 'is damaged or only half uploaded. → Upload it again from the camera or the computer.';
 const NO_PICTURE = 'is not a picture, whatever its name says. → Use a JPEG, PNG or WebP picture.';
-const HEIC =
-  'is in HEIC, the format of iPhones, which browsers can’t show. → Save it as JPEG: on the iPhone choose Settings, Camera, Formats, Most Compatible; or open it on a computer and export it as JPEG.';
 
 // One case a line.
 // prettier-ignore
@@ -93,8 +103,11 @@ describe('a picture that can’t be shown names its entry, its line and what to 
     ['a page under the name of a picture', 'seeds.jpg', () => ({ 'seeds.jpg': '<script>alert(1)</script>' }), `"seeds.jpg" ${NO_PICTURE}`],
     ['a PDF under the name of a picture', 'seeds.jpg', () => ({ 'seeds.jpg': '%PDF-1.7' }), `"seeds.jpg" ${NO_PICTURE}`],
     ['nothing', 'seeds.jpg', () => ({ 'seeds.jpg': '' }), '"seeds.jpg" is empty. → Upload the picture again.'],
-    ['HEIC under the name of a JPEG', 'seeds.jpg', () => ({ 'seeds.jpg': '\0\0\0\x18ftypheic\0\0\0\0mif1heic' }), `"seeds.jpg" ${HEIC}`],
-    ['HEIC of another brand', 'seeds.heic', () => ({ 'seeds.heic': '\0\0\0\x18ftypmif1\0\0\0\0mif1heic' }), `"seeds.heic" ${HEIC}`],
+    ['HEIC under the name of a JPEG', 'seeds.jpg', () => ({ 'seeds.jpg': '\0\0\0\x18ftypheic\0\0\0\0mif1heic' }), `"seeds.jpg" ${HALF}`],
+    ['HEIC of another brand', 'seeds.heic', () => ({ 'seeds.heic': '\0\0\0\x18ftypmif1\0\0\0\0mif1heic' }), `"seeds.heic" ${HALF}`],
+    ['HEIC without its last bytes', 'seeds.heic', () => ({ 'seeds.heic': readFileSync(PHONE_HEIC).subarray(0, -200) }), `"seeds.heic" ${HALF}`],
+    ['HEIC of which only the head came', 'seeds.heic', () => ({ 'seeds.heic': readFileSync(PHONE_HEIC).subarray(0, 700) }), `"seeds.heic" ${HALF}`],
+    ['HEIC that claims ten thousand million pixels', 'seeds.heic', () => ({ 'seeds.heic': claimHeicSize(readFileSync(PHONE_HEIC), 100_000) }), '"seeds.heic" has far more pixels than a page can use. → Save it smaller, about 2,400 pixels wide.'],
     ['a drawing with a program', 'seeds.svg', () => ({ 'seeds.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' }), '"seeds.svg" is an SVG drawing, which can hold program code. → Export it as PNG.'],
     ['a drawing under another name, after a comment', 'seeds.png', () => ({ 'seeds.png': '<?xml version="1.0"?><!-- x -->\n<SVG onload="alert(1)"/>' }), '"seeds.png" is an SVG drawing, which can hold program code. → Export it as PNG.'],
     ['ten thousand million pixels', 'seeds.png', () => ({ 'seeds.png': claimSize(png, 100_000, 100_000) }), '"seeds.png" has far more pixels than a page can use. → Save it smaller, about 2,400 pixels wide.'],
@@ -156,6 +169,35 @@ describe('the copy of a picture', () => {
       const original = await createPicture().toFormat(format).toBuffer();
       const [name] = (await readCopies(withPicture('a', { a: original }))).keys();
       expect(name).toMatch(/\.(?:jpg|png)$/);
+    },
+  );
+
+  test.each(['phone.heic', 'phone.jpg'])(
+    'in HEIC, called %s, is upright, clean, and decoded once for all builds',
+    async (name) => {
+      const original = readFileSync(PHONE_HEIC);
+      expect(original.includes('Emma Smith')).toBe(true);
+      const root = await writeContent({ ...SCHOOL, ...withPicture(name, { [name]: original }) });
+      expect((await readFolder(root)).faults).toEqual([]);
+      const folder = join(root, '.cache/pictures');
+      const [copy] = await readdir(folder);
+      const bytes = await readFile(join(folder, copy!));
+      expect([findFormat(bytes), findMetadata(bytes, 'jpeg')]).toEqual(['jpeg', []]);
+      expect(bytes.includes('Emma')).toBe(false);
+      const { width, height, hasProfile } = await sharp(bytes).metadata();
+      expect([width, height, hasProfile]).toEqual([320, 200, false]);
+      // The drawing’s left edge is red from top to bottom, its upper part dark.
+      const readAt = async (left: number, top: number) => {
+        const spot = sharp(bytes).extract({ left, top, width: 8, height: 8 });
+        return readColour(await spot.png().toBuffer());
+      };
+      expect([await readAt(20, 180), await readAt(250, 20)]).toEqual([
+        [192, 64, 32],
+        [32, 64, 64],
+      ]);
+      const { mtimeMs } = await stat(join(folder, copy!));
+      await readFolder(root);
+      expect((await stat(join(folder, copy!))).mtimeMs).toBe(mtimeMs);
     },
   );
 
