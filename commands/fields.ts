@@ -52,7 +52,7 @@ const CONTENT: Readonly<Record<ComponentContent, string>> = {
   nothing: 'It closes itself with `/>`.',
 };
 
-const PHOTO = 'A photo. A short form without these attributes is `![what it shows](file.jpg)`.';
+const PHOTO = 'A photo. It closes itself with `/>`.';
 
 const image: ImageSchema = () =>
   z.string().transform((src) => ({ src, width: 0, height: 0, format: 'jpeg' as const }));

@@ -169,6 +169,7 @@ async function leaveOutFaulty(folder: string, today: string): Promise<HandOverRe
       ...folders,
       today,
       timeZone: settings.timeZone,
+      identifiable: settings.photos.identifiable,
       assets,
     });
     if (faults.length === 0) return leftOut;

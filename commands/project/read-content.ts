@@ -16,6 +16,7 @@ export function readContent(now: PlainDateTime, assets: AssetReader = createAsse
     content: CONTENT,
     today: toPlainDate(now),
     timeZone: settings.timeZone,
+    identifiable: settings.photos.identifiable,
     assets,
   });
 }

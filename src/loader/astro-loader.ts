@@ -125,12 +125,14 @@ async function readInto(
   const { watcher } = contexts.get('newsletters')!;
   const cache = join(root, CACHE_FOLDER);
   const today = toPlainDate(now);
-  const keeper = new EntryKeeper(contexts, { root, today, passages });
+  const { identifiable } = school.photos;
+  const keeper = new EntryKeeper(contexts, { root, today, identifiable, passages });
   const result = await readLibrary({
     root,
     content,
     today,
     timeZone: school.timeZone,
+    identifiable: school.photos.identifiable,
     assets: createAssetReader({ root, content, cache }),
     findUnchanged: (file) => keeper.findUnchanged(file),
   });

@@ -9,6 +9,7 @@ import type { LibraryEntry } from '../schemas/library.ts';
 import { computeCodeDigest } from './code-digest.ts';
 import type { EntryFile } from './entry-files.ts';
 import type { PassageKeeper } from './passage-keeper.ts';
+import type { IdentifiablePolicy } from './picture-people.ts';
 import type { ReadEntry } from './read-entry.ts';
 import type { KnownEntry, LibraryResult } from './read-library.ts';
 
@@ -17,7 +18,7 @@ export type Contexts = ReadonlyMap<CollectionName, LoaderContext>;
 
 /** What is noted beside a stored entry, to tell later whether it is still as it was. */
 interface ReadingNote {
-  /** Digest of the code that read it, and that wrote this note. */
+  /** Digest of the code that read it, and that wrote this note, with the school's rule of pictures. */
   code: string;
   sources: string[];
   soundUntil?: PlainDate | undefined;
@@ -33,13 +34,23 @@ export class EntryKeeper {
 
   constructor(
     contexts: Contexts,
-    { root, today, passages }: { root: string; today: PlainDate; passages: PassageKeeper },
+    {
+      root,
+      today,
+      identifiable,
+      passages,
+    }: {
+      root: string;
+      today: PlainDate;
+      identifiable: IdentifiablePolicy;
+      passages: PassageKeeper;
+    },
   ) {
     this.#contexts = contexts;
     this.#root = root;
     this.#today = today;
     this.#passages = passages;
-    this.#code = computeCodeDigest(join(root, 'src'));
+    this.#code = `${computeCodeDigest(join(root, 'src'))} ${identifiable}`;
   }
 
   async findUnchanged({ collection, id, file }: EntryFile): Promise<KnownEntry | undefined> {

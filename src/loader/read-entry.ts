@@ -12,6 +12,7 @@ import type { EntryFile } from './entry-files.ts';
 import { schemas } from './entry-schemas.ts';
 import { readYaml, splitEntry, type FileFault } from './front-matter.ts';
 import { toPassages } from './passages.ts';
+import type { IdentifiablePolicy } from './picture-people.ts';
 import { readText } from './read-text.ts';
 import { toSchemaFaults } from './schema-faults.ts';
 import { takeAssets } from './take-assets.ts';
@@ -36,6 +37,8 @@ export interface EntryReader {
   root: string;
   assets: AssetReader;
   today: PlainDate;
+  /** What the school shows of children who can be recognised. */
+  identifiable: IdentifiablePolicy;
 }
 
 /** An entry without its faulty fields. */

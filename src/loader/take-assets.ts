@@ -2,9 +2,11 @@ import { parseDate } from '../lib/dates/parse-date.ts';
 import type { PlainDate } from '../lib/dates/plain.ts';
 import type { ParsedBody } from '../mdx/parse-body.ts';
 import type { WrittenConsent, WrittenFile, WrittenNode, WrittenTree } from '../mdx/written-tree.ts';
+import { PEOPLE_IN_PICTURE } from '../schemas/picture.ts';
 import type { AssetReader } from './assets.ts';
 import type { EntryFile } from './entry-files.ts';
 import type { FileFault, FrontMatter } from './front-matter.ts';
+import { findPeopleFault, type IdentifiablePolicy } from './picture-people.ts';
 
 /** An entry in which each file name has been replaced by its safe copy. */
 export interface TakenAssets {
@@ -24,12 +26,13 @@ interface WrittenEntry {
   body: ParsedBody | undefined;
   /** Line of the file on which the body begins. */
   bodyLine: number;
-  reader: { assets: AssetReader; today: PlainDate };
+  reader: { assets: AssetReader; today: PlainDate; identifiable: IdentifiablePolicy };
 }
 
 /**
- * Takes in the pictures and downloads of an entry. A picture for which the families' consent is
- * not in force is left out, as if it had never been written, and a hint says so.
+ * Takes in the pictures and downloads of an entry. A picture that the school may not show is a
+ * fault. One for which the families' consent is not in force is left out, as if it had never been
+ * written, and a hint says so.
  */
 export async function takeAssets(file: EntryFile, entry: WrittenEntry): Promise<TakenAssets> {
   const { frontMatter, body, bodyLine, reader } = entry;
@@ -39,11 +42,16 @@ export async function takeAssets(file: EntryFile, entry: WrittenEntry): Promise<
   const withheld = files.filter(({ consent }) => !isInForce(consent, reader.today));
   const taken = new Taking(file.file, { ...reader, withheld: withheld.map(toPlainName) });
   for (const written of files) await taken.take(written);
+  const peopleFaults = files.flatMap((written) => {
+    const fault = findPeopleFault(written, { isCover: written === cover, ...reader });
+    const line = written === cover ? frontMatter.lineOf(['cover', 'people']) : written.line;
+    return fault ? [{ line, ...fault }] : [];
+  });
   return {
     values: replaceCover(frontMatter.values, cover && taken.find(cover.name)),
     tree: taken.replaceIn(body?.tree ?? []),
     sources: taken.sources,
-    faults: taken.faults,
+    faults: [...peopleFaults, ...taken.faults],
     hints: withheld.map((written) => explainWithheld(written, reader.today)),
     soundUntil: files.flatMap(({ consent }) => consent?.expires ?? []).sort()[0],
   };
@@ -90,11 +98,11 @@ class Taking {
     return tree.flatMap((node): WrittenNode[] => {
       if (node.type === 'html') return [node];
       if (node.type === 'component') return this.#replaceInComponent(node);
-      const { type, src, alt, caption } = node;
+      const { src, consent, ...facts } = node;
       const found = this.find(src);
       if (found === 'withheld') return [];
-      const words = caption ? { caption } : {};
-      return [{ type, src: found?.reference ?? src, alt, ...words }];
+      const ends = consent?.expires ? { consentEnds: consent.expires } : {};
+      return [{ ...facts, ...ends, src: found?.reference ?? src }];
     });
   }
 
@@ -132,13 +140,15 @@ function toPlainName({ name }: Pick<WrittenFile, 'name'>): string {
 }
 
 function findCover({ values, lineOf }: FrontMatter): WrittenFile | undefined {
-  const { src, consent } = toFields(values['cover']);
+  const { src, people, consent } = toFields(values['cover']);
   if (typeof src !== 'string') return undefined;
   const { given, expires } = toFields(consent);
+  const said = String(people).trim().toLowerCase();
   return {
     name: src,
     kind: 'picture',
     line: lineOf(['cover', 'src']),
+    people: PEOPLE_IN_PICTURE.find((choice) => choice === said),
     consent:
       consent === undefined ? undefined : { given: findDate(given), expires: findDate(expires) },
   };

@@ -1,6 +1,7 @@
 import type { HastNode } from 'satteri';
 import { createUniqueSlugs } from '../lib/slug.ts';
 import { escapeHtml, stripControlCharacters } from '../lib/words.ts';
+import type { PeopleInPicture } from '../schemas/picture.ts';
 import { MARKDOWN_TAGS, WRITTEN_TAGS } from './allowed-html.ts';
 import { readAttributes } from './attributes.ts';
 import { authoringComponents } from './components/index.ts';
@@ -98,7 +99,7 @@ class TreeWalker {
     if (picture) {
       this.#refuse(
         `The picture "${picture[1]}" can’t be read, because its name has a space in it.`,
-        `Write <${picture[1]}> between the round brackets, or rename the file.`,
+        `Write <Photo src="${picture[1]}" alt="What it shows" people="none" />, or rename the file.`,
       );
     }
     this.#writer.write(toHtml(words));
@@ -145,7 +146,7 @@ class TreeWalker {
     if (!alt) {
       this.#refuse(
         `The picture ${src} has no description.`,
-        `Write what it shows: ![A sentence about the picture](${src})`,
+        `Write <Photo src="${src}" alt="A sentence about the picture" people="none" />`,
       );
     }
     const caption = toText(properties['title']).trim();
@@ -196,9 +197,10 @@ class TreeWalker {
     if ('problems' in read) return this.#refuseAll(read.problems);
     const { src = '', alt = '', caption = '', credit } = read.props;
     const { consentGiven: given, consentExpires: expires } = read.props;
+    const people = read.props['people'] as PeopleInPicture;
     const words = [caption, credit && `© ${credit}`].filter(Boolean).join(' ');
     const consent = given || expires ? { given, expires } : undefined;
-    this.#addPicture({ src, alt, caption: words, consent });
+    this.#addPicture({ src, alt, caption: words, people, consent });
   }
 
   #visitComponent(name: string, written: Record<string, string>, children: SourceNode[]): void {
@@ -238,7 +240,7 @@ class TreeWalker {
     }
   }
 
-  #addPicture({ src, alt, caption, consent }: Omit<WrittenPicture, 'type'>): void {
+  #addPicture({ src, alt, caption, people, consent }: Omit<WrittenPicture, 'type'>): void {
     if (this.#writer.isIn(LINKS)) {
       this.#refuse('A picture stands inside a link.', 'Put the picture before or after the link.');
     }
@@ -248,10 +250,10 @@ class TreeWalker {
         'Put the picture on a line of its own below it.',
       );
     }
-    const agreed = consent ? { consent } : {};
-    this.#files.push({ name: src, kind: 'picture', line: this.#line, ...agreed });
+    const shown = { ...(people ? { people } : {}), ...(consent ? { consent } : {}) };
+    this.#files.push({ name: src, kind: 'picture', line: this.#line, alt, ...shown });
     const words = caption ? { caption } : {};
-    this.#writer.writePicture({ type: 'picture', src, alt, ...words, ...agreed });
+    this.#writer.writePicture({ type: 'picture', src, alt, ...words, ...shown });
   }
 
   #formatProperties(tag: string, properties: Record<string, unknown>): string {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../lib/dates/plain.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
+import type { PeopleInPicture } from '../schemas/picture.ts';
 import type { BodyFault } from './neutralise.ts';
 
 /** A content tree whose pictures are still the file names that the teacher wrote. */
@@ -15,6 +16,8 @@ export interface WrittenPicture {
   src: string;
   alt: string;
   caption?: string | undefined;
+  /** Who can be recognised. Markdown's own form of a picture can't say. */
+  people?: PeopleInPicture | undefined;
   consent?: WrittenConsent | undefined;
 }
 
@@ -35,6 +38,9 @@ export interface WrittenFile {
   name: string;
   kind: 'picture' | 'download';
   line: number;
+  /** Of a picture: what it shows, in the writer's words. */
+  alt?: string | undefined;
+  people?: PeopleInPicture | undefined;
   consent?: WrittenConsent | undefined;
 }
 

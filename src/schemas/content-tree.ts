@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { ImageSchema, PictureSource } from './picture.ts';
+import type { PlainDate } from '../lib/dates/plain.ts';
+import {
+  PEOPLE_IN_PICTURE,
+  type ImageSchema,
+  type PeopleInPicture,
+  type PictureSource,
+} from './picture.ts';
 
 /**
  * The body of an entry as data. Plain HTML is collapsed into fragments that hold only what
@@ -32,6 +38,10 @@ export interface PictureNode {
   src: PictureSource;
   alt: string;
   caption?: string | undefined;
+  /** Who can be recognised in it; missing only where a fault says that it is. */
+  people?: PeopleInPicture | undefined;
+  /** Last day of the families' consent (`2026-06-30`), where there is one. */
+  consentEnds?: PlainDate | undefined;
 }
 
 /** The schema of a tree, whose pictures Astro resolves through `image`. */
@@ -50,6 +60,8 @@ export function createContentTreeSchema(image: ImageSchema): z.ZodType<ContentTr
       src: image(),
       alt: z.string(),
       caption: z.string().optional(),
+      people: z.enum(PEOPLE_IN_PICTURE).optional(),
+      consentEnds: z.string().optional(),
     }),
   ]);
   return tree;

@@ -91,6 +91,20 @@ export const schoolSchema = z.strictObject({
     .optional()
     .transform((written) => written ?? { graceDays: GRACE_DAYS })
     .describe('What is asked of promises.'),
+  photos: z
+    .strictObject({
+      identifiable: z
+        .enum(['never', 'with-consent'])
+        .default('never')
+        .meta({
+          description:
+            'Whether pictures are shown in which a child can be recognised: never, or with-consent.',
+          choices: ['never', 'with-consent'],
+        }),
+    })
+    .optional()
+    .transform((written) => written ?? { identifiable: 'never' as const })
+    .describe('What may be seen on pictures.'),
   contact: z
     .strictObject({
       email: z.email().describe('Email address of the office.'),

@@ -19,6 +19,8 @@ const FIXES: Readonly<Record<string, string>> = {
   termsBegin: "Write a list of months and days, such as termsBegin: ['09-01', '01-05', '04-01'],",
   promises: 'Write graceDays in it, such as promises: { graceDays: 14 },',
   'promises.graceDays': 'Write a whole number of days from 0 to 365.',
+  photos: "Write identifiable in it, such as photos: { identifiable: 'with-consent' },",
+  'photos.identifiable': "Write 'never' or 'with-consent'.",
   contact: 'Write email, phone, address and repliesWithin in it.',
   'contact.email': 'Write the email address of the office.',
   'contact.phone': 'Write the phone number of the office.',
@@ -38,6 +40,7 @@ const FIXES: Readonly<Record<string, string>> = {
 const KNOWN: Readonly<Record<string, object>> = {
   contact: schoolSchema.shape.contact.shape,
   preferences: schoolSchema.shape.preferences.unwrap().shape,
+  photos: schoolSchema.shape.photos.in.unwrap().shape,
   promises: schoolSchema.shape.promises.in.unwrap().shape,
 };
 

@@ -46,7 +46,7 @@ async function writeContent() {
         promises: [{ id: 'zebrafinch', text: 'A zebrafinch.', due: '2026-04-01' }],
         ask: { text: 'Bring a zebrafinch.' },
       },
-      '![A zebrafinch](cover.jpg)',
+      '<Photo src="cover.jpg" alt="A zebrafinch" people="none" />',
     ),
     'newsletters/zebrafinch/cover.jpg': red!,
     'newsletters/quokka/index.mdx': writeNewsletter({

@@ -45,7 +45,7 @@ const FAULTS: [file: string, written: string | Uint8Array, told: string][] = [
   ],
   [
     'newsletters/lost.mdx',
-    writeNewsletter({}, '![A jar](jar.jpg)'),
+    writeNewsletter({}, '<Photo src="jar.jpg" alt="A jar" people="none" />'),
     'newsletters/lost.mdx:7\n  There is no picture "jar.jpg".',
   ],
   [
@@ -55,7 +55,7 @@ const FAULTS: [file: string, written: string | Uint8Array, told: string][] = [
   ],
   [
     'newsletters/text/index.mdx',
-    writeNewsletter({}, '![Text](text.jpg)'),
+    writeNewsletter({}, '<Photo src="text.jpg" alt="Text" people="none" />'),
     'newsletters/text/index.mdx:7\n  "text.jpg" is not a picture',
   ],
   [

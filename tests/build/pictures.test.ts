@@ -21,7 +21,7 @@ async function writeContent() {
     ...SCHOOL_FILES,
     'newsletters/big/index.mdx': writeNewsletter(
       { title: 'Big', cover: { src: 'Emma-Smith crying.JPG', ...see } },
-      '![Glass](emma-smith-glass.png)\n\n<Gallery>\n\n![One](emma-smith-shared.jpg)\n\n![Two](emma-smith-small.jpg)\n\n</Gallery>',
+      '<Photo src="emma-smith-glass.png" alt="Glass" people="none" />\n\n<Gallery>\n\n<Photo src="emma-smith-shared.jpg" alt="One" people="none" />\n\n<Photo src="emma-smith-small.jpg" alt="Two" people="none" />\n\n</Gallery>',
     ),
     'newsletters/big/Emma-Smith crying.JPG': await createPhonePicture(),
     'newsletters/big/emma-smith-glass.png': await createPicture({
@@ -35,11 +35,14 @@ async function writeContent() {
     'newsletters/big/emma-smith-shared.jpg': see900,
     'newsletters/big/emma-smith-small.jpg': await createPhonePicture({ width: 200, height: 120 }),
     'newsletters/big/emma-smith-unused.jpg': await createPlainPicture('#f00'),
-    'newsletters/draft/index.mdx': writeNewsletter({ draft: 'yes' }, '![Red](emma-smith.jpg)'),
+    'newsletters/draft/index.mdx': writeNewsletter(
+      { draft: 'yes' },
+      '<Photo src="emma-smith.jpg" alt="Red" people="none" />',
+    ),
     'newsletters/draft/emma-smith.jpg': await createPlainPicture('#00f'),
     'newsletters/same/index.mdx': writeNewsletter(
       { title: 'Same', cover: { src: '../big/emma-smith-shared.jpg', ...see } },
-      '![Bytes](other-name.jpg)',
+      '<Photo src="other-name.jpg" alt="Bytes" people="none" />',
     ),
     'newsletters/same/other-name.jpg': see900,
   };

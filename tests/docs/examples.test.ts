@@ -28,7 +28,7 @@ async function read() {
   const assets = createAssetReader({ root, content: 'src/content', cache: join(root, 'cache') });
   return readLibrary({
     ...{ root, content: 'src/content', assets },
-    ...{ today: '2026-09-17', timeZone: 'America/Halifax' },
+    ...{ today: '2026-09-17', timeZone: 'America/Halifax', identifiable: 'never' },
   });
 }
 

@@ -93,7 +93,7 @@ const bodies: Row[] = [
   ['17 hearts, brackets and addresses', withBody('We have <3 you, a lone {, and <3.\n\n<office@school.org>\n'), []],
   ['18 a comment', withBody('<!-- note -->\n\n<!-- over\n\nlines -->\nWords'), []],
   ['19 a misspelt component', withBody('Words\n\n<Galery>\n\n</Galery>\n'), [`${A}:9 <Galery> can’t be used in a newsletter. → Did you mean "Gallery"?`]],
-  ['20 a picture without a description', { ...withBody('![](seeds.jpg)'), 'newsletters/seeds.jpg': '' }, [`${A}:7 The picture seeds.jpg has no description. → Write what it shows: ![A sentence about the picture](seeds.jpg)`, `${A}:7 "seeds.jpg" is empty. → Upload the picture again.`]],
+  ['20 a picture without a description', { ...withBody('![](seeds.jpg)'), 'newsletters/seeds.jpg': '' }, [`${A}:7 The picture seeds.jpg has no description. → Write <Photo src="seeds.jpg" alt="A sentence about the picture" people="none" />`, `${A}:7 "seeds.jpg" is empty. → Upload the picture again.`]],
   ['24 a heading as large as the title', withBody('# Our week\n\n#### Snacks'), []],
   ['25 no entries at all', {}, []],
 ];

@@ -25,7 +25,11 @@ function withPicture(name: string, files: Files = {}): Files {
     ([file, bytes]) => [`newsletters/a/${file}`, bytes] as const,
   );
   return {
-    [ENTRY]: toEntry('newsletters', {}, `Words\n\n![A seed](${name})\n`),
+    [ENTRY]: toEntry(
+      'newsletters',
+      {},
+      `Words\n\n<Photo src="${name}" alt="A seed" people="none" />\n`,
+    ),
     ...Object.fromEntries<string | Uint8Array>(beside),
   };
 }
@@ -91,7 +95,7 @@ describe('a picture that can’t be shown names its entry, its line and what to 
     ['row 22c: a program', 'javascript:alert', () => ({}), 'The picture "javascript:alert" lies on another website. → Save it, put it beside this entry, and write its file name.'],
     ['a file of the own computer', 'C:/Users/Maya/seeds.jpg', () => ({}), 'The picture "C:/Users/Maya/seeds.jpg" lies on your own computer. → Put a copy of it beside this entry, and write its file name alone.'],
     ['a folder outside of the content', '../../../../secret.jpg', () => ({}), 'The picture "../../../../secret.jpg" lies outside the folder of content. → Put it beside this entry, and write its file name.'],
-    ['the same, written as an address', '..%2F..%2F..%2F..%2Fsecret.jpg', () => ({}), 'The picture "../../../../secret.jpg" lies outside the folder of content. → Put it beside this entry, and write its file name.'],
+    ['the same, written as an address', '..%2F..%2F..%2F..%2Fsecret.jpg', () => ({}), 'There is no picture "..%2F..%2F..%2F..%2Fsecret.jpg". → Put the picture beside this entry.'],
     ['a path from the root', '/etc/passwd', () => ({}), 'The picture "/etc/passwd" lies outside the folder of content. → Put it beside this entry, and write its file name.'],
     ['a folder', '../a', () => ({}), '"../a" is not a file. → Write the file name of the picture.'],
     ['a folder named like a picture', 'seeds.jpg', () => ({ 'seeds.jpg/x.png': 'x' }), '"seeds.jpg" is not a file. → Write the file name of the picture.'],
@@ -226,7 +230,8 @@ describe('the copy of a picture', () => {
   });
 
   test('that is used twice, under two names, is one', async () => {
-    const body = '![A seed](a.jpg)\n\n![The same](<b c.jpg>)\n';
+    const body =
+      '<Photo src="a.jpg" alt="A seed" people="none" />\n\n<Photo src="b c.jpg" alt="The same" people="none" />\n';
     const copies = await readCopies({
       [ENTRY]: toEntry('newsletters', {}, body),
       'newsletters/a/a.jpg': jpeg,

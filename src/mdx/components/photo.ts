@@ -4,7 +4,8 @@ import { PEOPLE_IN_PICTURE } from '../../schemas/picture.ts';
 
 /**
  * The attributes of `<Photo>`, with the same rules as an entry's cover: a picture needs a
- * description, and an identifiable child needs consent.
+ * description. Whether one of an identifiable child may be shown is the school's to say, so that is
+ * asked where its settings are known.
  */
 export const photoAttributes = z
   .strictObject({
@@ -17,7 +18,7 @@ export const photoAttributes = z
     caption: text('Words under the photo.', { max: 240 }).optional(),
     credit: text('Who made the photo.', { max: 80 }).optional(),
   })
-  .superRefine(({ alt, decorative, people, consentGiven, consentExpires }, context) => {
+  .superRefine(({ alt, decorative, consentGiven, consentExpires }, context) => {
     if (consentGiven && consentExpires && consentExpires < consentGiven) {
       const fix = 'Correct consentGiven="…" or consentExpires="…".';
       refuse(context, 'The consent ends before it is given.', fix);
@@ -25,9 +26,5 @@ export const photoAttributes = z
     if (!alt && !decorative) {
       const fix = 'Add alt="…" with a sentence that says what it shows, or decorative="yes".';
       refuse(context, 'The photo has no description.', fix);
-    }
-    if (people === 'identifiable' && !(consentGiven && consentExpires)) {
-      const fix = 'Add consentGiven="…" and consentExpires="…", or choose another photo.';
-      refuse(context, 'A child is identifiable in the photo, and no consent is noted.', fix);
     }
   });
