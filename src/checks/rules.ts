@@ -29,6 +29,9 @@ import { outsideLinkRule } from './links/outside-link.ts';
 import { childFileNameRule } from './names/child-file-name.ts';
 import { childPermissionRule } from './names/child-permission.ts';
 import { childSurnameRule } from './names/child-surname.ts';
+import { consentEndingRule } from './photos/consent-ending.ts';
+import { nameAndFaceRule } from './photos/name-and-face.ts';
+import { oneAnswerRule } from './photos/one-answer.ts';
 import type { Rule } from './rule.ts';
 
 /** Rules about one thing, under the heading that they have in docs/checks.md. */
@@ -39,7 +42,7 @@ interface RuleGroup {
 
 /** Every rule that `npm run check` asks, what matters most to children first. */
 export const ruleGroups: readonly RuleGroup[] = [
-  { title: 'Photos', rules: [] },
+  { title: 'Photos', rules: [nameAndFaceRule, oneAnswerRule, consentEndingRule] },
   { title: 'Names', rules: [childSurnameRule, childPermissionRule, childFileNameRule] },
   {
     title: 'Dates',
