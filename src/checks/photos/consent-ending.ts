@@ -22,8 +22,8 @@ export const consentEndingRule: EntryRule = {
   find(entry, context) {
     const today = toPlainDate(context.now);
     return listEntryPictures(entry, context).flatMap(({ path, line, consentEnds }) => {
-      if (consentEnds === undefined || consentEnds < today) return [];
-      if (countDays(today, consentEnds) > DAYS_AHEAD) return [];
+      // A picture whose day has passed is no longer there.
+      if (consentEnds === undefined || countDays(today, consentEnds) > DAYS_AHEAD) return [];
       return [
         {
           ...{ file: entry.file, path, line },

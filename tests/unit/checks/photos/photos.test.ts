@@ -42,7 +42,7 @@ async function listFound(rule: Rule, files: Files, now?: string) {
 /** Celebrations elsewhere on the site, from which names are known. */
 const CELEBRATED: Files = {
   'celebrations/one.mdx': toEntry('celebrations', {
-    who: '[Maya, Zoë and Will, The Zip Club, Willow, Ms. Nair]',
+    who: '[Maya, Zoë and Will, The Zip Club, Willow, Priya Nair]',
   }),
   'celebrations/two.mdx': toEntry('celebrations', { who: 'نور' }),
 };
