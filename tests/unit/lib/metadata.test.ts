@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findMetadata, type MetadataKind } from '../../../src/lib/metadata.ts';
+import { PHONE_HEIC } from '../../fixtures/phone-pictures.ts';
 import {
   CAMERA_DATA,
   createPicture,
@@ -113,14 +115,97 @@ describe('what is planted in a WebP is found', () => {
   });
 });
 
+describe('what hides where a format has room for more is found', () => {
+  test.each<[string, () => Buffer, 'jpeg' | 'png' | 'webp', MetadataKind]>([
+    [
+      'a note of the maker in a JPEG',
+      () => plantInJpeg(jpeg, 0xec, 'Ducky Emma'),
+      'jpeg',
+      'hidden data',
+    ],
+    [
+      'who made it, signed, in a JPEG',
+      () => plantInJpeg(jpeg, 0xeb, 'JP\0\x01jumb'),
+      'jpeg',
+      'hidden data',
+    ],
+    [
+      'a list of further pictures in a JPEG',
+      () => plantInJpeg(jpeg, 0xe2, 'MPF\0II*\0'),
+      'jpeg',
+      'hidden data',
+    ],
+    ['a thumbnail in a JPEG', () => plantInJpeg(jpeg, 0xe0, 'JFXX\0\x10'), 'jpeg', 'hidden data'],
+    [
+      'a thumbnail in the first segment',
+      () => plantInJpeg(jpeg, 0xe0, 'JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01xyz'),
+      'jpeg',
+      'hidden data',
+    ],
+    ['a private chunk of a PNG', () => plantInPng(png, 'emMa', 'Room 4'), 'png', 'hidden data'],
+    ['a signed origin in a PNG', () => plantInPng(png, 'caBX', 'x'), 'png', 'hidden data'],
+    ['an unknown chunk of a WebP', () => plantInWebp(webp, 'EMMA', 'x'), 'webp', 'hidden data'],
+  ])('%s', (_, plant, format, kind) => {
+    expect(findMetadata(plant(), format)).toEqual([kind]);
+  });
+
+  test('a profile of colours hides nothing', async () => {
+    for (const format of ['jpeg', 'png', 'webp', 'avif'] as const) {
+      const bytes = await createPicture().withIccProfile('p3').toFormat(format).toBuffer();
+      expect(findMetadata(bytes, format), format).toEqual([]);
+    }
+  });
+});
+
+describe('what is planted in a GIF is found', () => {
+  const block = (label: string, words: string) => `\x21${label}${words}`;
+  test.each<[string, string, MetadataKind]>([
+    ['a comment', block('\xfe', '\x04Emma\0'), 'comment'],
+    ['words', block('\x01', '\x0c\0\0\0\0\0\0\0\0\0\0\0\0\x04Emma\0'), 'text'],
+    ['XMP', block('\xff', '\x0bXMP DataXMP\x04Emma\0'), 'hidden data'],
+  ])('%s', async (_, planted, kind) => {
+    const gif = await createPicture().gif().toBuffer();
+    expect(findMetadata(joinBytes(gif.subarray(0, -1), planted, '\x3b'), 'gif')).toEqual([kind]);
+  });
+
+  test('words after its end', async () => {
+    const gif = await createPicture().gif().toBuffer();
+    expect(findMetadata(joinBytes(gif, 'Emma'), 'gif')).toEqual(['hidden data']);
+  });
+});
+
+describe('what a HEIF file holds beside its picture is found', () => {
+  test('a place, and an owner, in HEIC of a phone', () => {
+    expect(findMetadata(readFileSync(PHONE_HEIC), 'heic')).toContain('Exif');
+  });
+
+  test('Exif without the word that often stands before it', async () => {
+    const avif = await createPicture().withExif(CAMERA_DATA).avif().toBuffer();
+    const bare = Buffer.from(avif);
+    bare.write('xxxx', avif.lastIndexOf('Exif'));
+    // The item says what it is; its bytes do not.
+    bare.writeUInt16BE(1, avif.indexOf('Exif') + 4);
+    expect(findMetadata(bare, 'avif')).toEqual(['Exif']);
+  });
+
+  test('words after its end, and a box of a maker’s own', async () => {
+    const avif = await createPicture().avif().toBuffer();
+    expect(findMetadata(joinBytes(avif, 'Emma'), 'avif')).toEqual(['hidden data']);
+    expect(findMetadata(joinBytes(avif, '\0\0\0\x0cuuidEmma'), 'avif')).toEqual(['hidden data']);
+  });
+});
+
 test('metadata in a file of any other kind is found by its own words', () => {
   const page = joinBytes('<p>http://ns.adobe.com/xap/1.0/</p>', 'Exif\0\0', 'Photoshop 3.0\0');
   expect(findMetadata(page, 'unknown')).toEqual(['Exif', 'XMP', 'IPTC']);
   expect(findMetadata(joinBytes('plain words about Exif'), 'unknown')).toEqual([]);
 });
 
-test('no cut through a picture makes it throw or run on', () => {
+test('no cut through a picture makes it throw or run on', async () => {
   for (const [bytes, format] of [
+    [await createPicture().gif().toBuffer(), 'gif'],
+    [readFileSync(PHONE_HEIC), 'heic'],
+    [joinBytes('\0\0\0\x08ftyp', '\0\0\0\x01mdat\0\0\0\0\0\0\0\0', 'x'.repeat(30)), 'avif'],
     [jpeg, 'jpeg'],
     [png, 'png'],
     [webp, 'webp'],
