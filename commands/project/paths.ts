@@ -6,6 +6,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export { CONTENT_FOLDER as CONTENT } from '../../src/loader/content-folder.ts';
 
+/** The folder of files that are served as they are, from the root. */
+export const PUBLIC = 'public';
+
 /** Whether a path is a folder or lies in it. */
 export function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);

@@ -34,7 +34,8 @@ export function formatHints(hints: readonly Fault[]): string {
   return formatFaultList('Worth a look, and published all the same:', hints);
 }
 
-function formatFaultList(title: string, faults: readonly Fault[]): string {
+/** A list of faults in the same form, under words of its own. */
+export function formatFaultList(title: string, faults: readonly Fault[]): string {
   return `${title}\n\n${formatList(faults)}`;
 }
 

@@ -16,7 +16,7 @@ import {
   type Files,
 } from '../fixtures/content-folder.ts';
 import { PHONE_HEIC, readColour } from '../fixtures/phone-pictures.ts';
-import { CAMERA_DATA, createPicture, joinBytes } from '../fixtures/picture-bytes.ts';
+import { CAMERA_DATA, createPicture, joinBytes, spoilPixels } from '../fixtures/picture-bytes.ts';
 
 const ENTRY = 'newsletters/a/index.mdx';
 
@@ -56,12 +56,6 @@ function claimHeicSize(heic: Buffer, side: number): Buffer {
   claimed.writeUInt32BE(side, sizes);
   claimed.writeUInt32BE(side, sizes + 4);
   return claimed;
-}
-
-/** A PNG with four wrong bytes where its pixels begin. */
-function spoilPixels(png: Buffer): Buffer {
-  const pixels = png.indexOf('IDAT') + 4;
-  return joinBytes(png.subarray(0, pixels), 'XXXX', png.subarray(pixels + 4));
 }
 
 let jpeg: Buffer;
