@@ -80,7 +80,9 @@ export function homeward(): AstroIntegration {
         const refused = await findRefusedFiles(unfinished, root);
         if (refused.length > 0) {
           const list = refused.map(({ file, problem }) => `${file} ${problem}`).join('\n');
-          throw new Error(`These files may not be published:\n${list}`);
+          throw new Error(
+            `These files may not be published:\n${list}\nnpm run photos mends pictures in public and in the content.`,
+          );
         }
         await replaceSite(unfinished, dist);
         logger.info('the new site has taken the place of the last one');

@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import sharp from 'sharp';
+import { isActiveDrawing } from '../lib/active-drawing.ts';
 import { findMetadata } from '../lib/metadata.ts';
+import { LONGEST_SIDE } from '../loader/open-picture.ts';
 import { findFormat } from '../loader/picture-format.ts';
 
 /** A file of the finished site that may not be published. */
@@ -14,6 +17,9 @@ const ORIGINAL_FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'gif', 'av
 
 /** Formats of phones and scanners, which no browser shows and which always hold metadata. */
 const NEVER_PUBLISHED: ReadonlySet<string> = new Set(['heic', 'tiff']);
+
+/** Pictures that are served as they are, when somebody puts them into `public`. */
+const SERVED: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'avif']);
 
 /** How files are named; anything else was never made by the build. */
 const NAMED_AS: Readonly<Record<string, RegExp>> = {
@@ -33,7 +39,8 @@ const PROJECT_FOLDERS = ['src', 'node_modules', 'dist', '.astro'];
 
 /**
  * Looks at every byte of a finished site: no metadata in any file, no picture under a false name,
- * no phone original, no path of the machine that built it.
+ * no phone original, none larger than a page can use, no drawing that runs something, no path of the
+ * machine that built it.
  */
 export async function findRefusedFiles(folder: string, root: string): Promise<RefusedFile[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -59,10 +66,23 @@ async function findProblems(path: string, root: string): Promise<string[]> {
   if (isOriginal || NEVER_PUBLISHED.has(format)) {
     problems.push('is the original of a picture, not one of its small copies');
   }
+  if (SERVED.has(format) && !path.includes(`${sep}_astro${sep}`) && (await isTooLarge(bytes))) {
+    problems.push(`has more than ${LONGEST_SIDE} pixels a side`);
+  }
+  if (/\.svg$/i.test(path) && isActiveDrawing(bytes.toString('utf8'))) {
+    problems.push('is a drawing that holds program code or fetches something');
+  }
   const name = NAMED_AS[format];
   if (name && !name.test(path)) problems.push(`is a ${format} file under another name`);
   if (namesMachine(bytes, root)) problems.push('names a folder of the machine that built it');
   return problems;
+}
+
+/** The size is in a picture's first bytes; what can't be told of one that is damaged is no leak. */
+async function isTooLarge(bytes: Buffer): Promise<boolean> {
+  const opened = sharp(bytes, { limitInputPixels: false }).metadata();
+  const { width, height } = await opened.catch(() => ({ width: 0, height: 0 }));
+  return Math.max(width, height) > LONGEST_SIDE;
 }
 
 /** A site may well speak of `/app/`, so only the project's own folders in it give it away. */

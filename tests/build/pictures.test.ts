@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findMetadata } from '../../src/lib/metadata.ts';
 import { findFormat } from '../../src/loader/picture-format.ts';
 import { readDist, type Dist } from '../fixtures/dist.ts';
 import type { PageElement } from '../fixtures/page.ts';
-import { createPhonePicture, createPlainPicture, readColour } from '../fixtures/phone-pictures.ts';
-import { createPicture } from '../fixtures/picture-bytes.ts';
+import {
+  createPhonePicture,
+  createPlainPicture,
+  PHONE_HEIC,
+  readColour,
+} from '../fixtures/phone-pictures.ts';
+import { createPicture, joinBytes } from '../fixtures/picture-bytes.ts';
 import { buildSite } from '../fixtures/site.ts';
 import { SCHOOL_FILES, writeNewsletter } from '../fixtures/written-entries.ts';
 
@@ -45,6 +51,17 @@ async function writeContent() {
       '<Photo src="other-name.jpg" alt="Bytes" people="none" />',
     ),
     'newsletters/same/other-name.jpg': see900,
+    'newsletters/heic/index.mdx': writeNewsletter(
+      { title: 'Phone', cover: { src: 'emma-smith.heic', ...see } },
+      '<Photo src="emma-called.jpg" alt="The same." people="none" />\n\n<Photo src="emma-huge.jpg" alt="Huge." people="none" />\n\n<Photo src="emma-tail.png" alt="More." people="none" />',
+    ),
+    'newsletters/heic/emma-smith.heic': readFileSync(PHONE_HEIC),
+    'newsletters/heic/emma-called.jpg': readFileSync(PHONE_HEIC),
+    'newsletters/heic/emma-huge.jpg': await createPhonePicture({ width: 5000, height: 100 }),
+    'newsletters/heic/emma-tail.png': joinBytes(
+      await createPicture({ width: 500 }).jpeg().toBuffer(),
+      'Emma Smith, Room 4',
+    ),
   };
 }
 
@@ -98,6 +115,13 @@ test('a picture beside an entry that nothing uses is not published, nor one of a
   const colours = await Promise.all(dist.list('.webp').map((file) => readColour(dist.bytes(file))));
   expect(colours).not.toContainEqual(RED);
   expect(colours).not.toContainEqual(BLUE);
+});
+
+test('a picture in HEIC, under its own name or another, is shown upright', async () => {
+  const [cover, called] = listPictures('heic');
+  expect(called!.attributes['src']).toBe(cover!.attributes['src']);
+  const { width, height } = await read(cover!.attributes['src']!).metadata();
+  expect([width, height]).toEqual([320, 200]);
 });
 
 test('a picture that was taken sideways is shown upright', async () => {
