@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDist, type Dist } from '../fixtures/dist.ts';
 import { createPlainPicture, readColour } from '../fixtures/phone-pictures.ts';
-import { createSite, type Build, type Site } from '../fixtures/site.ts';
+import { createSite, type Build, type Files, type Site } from '../fixtures/site.ts';
 import {
   SCHOOL_FILES,
   writeCelebration,
@@ -19,7 +19,7 @@ const WORDS = ['zebrafinch', 'quokkaface', 'wombatface', 'emuface'];
 /** Families agree until this day. */
 const LAST_DAY = '2026-03-11';
 
-async function writeContent() {
+async function writeContent(): Promise<Files> {
   const consent = { given: '2026-01-01', expires: LAST_DAY };
   const face = (src: string, alt: string) => ({ src, alt, people: 'identifiable', consent });
   const photo = `<Photo src="photo.jpg" alt="A quokkaface." people="identifiable" consentGiven="2026-01-01" consentExpires="${LAST_DAY}" caption="quokkaface" />`;
@@ -100,6 +100,16 @@ describe('a picture of a child whose families agree until a day', () => {
     const told = after.output.match(/The consent for the picture "[^"]+" ended on 2026-03-11/g);
     expect(told).toHaveLength(4);
     expect(after.output).toMatch(/src\/content\/newsletters\/a\/index\.mdx:\d+\n/);
+  });
+
+  test('is not published beside the name of the child', async () => {
+    const celebrated = 'src/content/celebrations/b/index.mdx';
+    const { [celebrated.slice('src/content/'.length)]: written } = await writeContent();
+    await site.write({ [celebrated]: String(written).replace('"Everyone"', '["Maya"]') });
+    const named = await site.build({ now: '2026-03-10T08:00' });
+    expect(named.code).toBe(1);
+    expect(named.output).toContain('“Maya” is named beside a picture');
+    await site.write({ [celebrated]: written! });
   });
 
   test('stops the build as soon as the school shows no such pictures, whatever was built before', async () => {
