@@ -7,14 +7,12 @@ import { hasTellingName } from '../../src/lib/picture-name.ts';
 import {
   explainDecoding,
   findRefusal,
+  findSizeRefusal,
   LONGEST_SIDE,
   openPicture,
   type PictureRefusal,
 } from '../../src/loader/open-picture.ts';
 import { findFormat, type FileFormat } from '../../src/loader/picture-format.ts';
-
-/** Far more than a phone's largest picture; a file above this is not read at all. */
-const MOST_BYTES = 200_000_000;
 
 /** How files of each format may end; the first is the usual one. */
 export const ENDINGS_OF: Readonly<Partial<Record<FileFormat, readonly string[]>>> = {
@@ -44,13 +42,12 @@ export async function examinePicture(
   path: string,
   { isContent }: { isContent: boolean },
 ): Promise<ExaminedPicture | PictureRefusal> {
-  if ((await stat(path)).size > MOST_BYTES) {
-    return { problem: 'is larger than any picture', fix: 'Delete it, or save it smaller.' };
-  }
+  const sizeRefusal = findSizeRefusal((await stat(path)).size);
+  if (sizeRefusal) return sizeRefusal;
   const bytes = await readFile(path);
   const format = findFormat(bytes);
   if (format === 'svg' && !isContent) return examineDrawing(bytes);
-  const refusal = findRefusal(format, bytes.length);
+  const refusal = findRefusal(format);
   if (refusal) return refusal;
   try {
     const wrong = await findWrong(bytes, { format, name: basename(path), isContent });

@@ -43,8 +43,10 @@ async function findStagedFaults(root: string): Promise<Fault[]> {
     const into = ['checkout-index', '-z', '--stdin', `--prefix=${copies}${sep}`];
     runGit(top, into, staged.filter(isLooked));
     const files = await findPictureFiles(join(copies, way), ['.']);
-    const found = await Promise.all(files.map((file) => examine(join(copies, way), file)));
-    return [...staged.filter(isBackup).map(refuseBackup), ...found.flat()];
+    const faults = staged.filter(isBackup).map(refuseBackup);
+    // One after the other: each is read whole.
+    for (const file of files) faults.push(...(await examine(join(copies, way), file)));
+    return faults;
   } finally {
     await rm(copies, { recursive: true, force: true });
   }

@@ -11,6 +11,9 @@ const MOST_PIXELS = 220_000_000;
 /** The same for HEIC, of which every pixel takes more memory while it is decoded. */
 const MOST_HEIC_PIXELS = 120_000_000;
 
+/** Far more than a phone's largest picture; a file above this is not read at all. */
+const MOST_BYTES = 200_000_000;
+
 const READABLE: ReadonlySet<FileFormat> = new Set([
   ...(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff', 'heic'] as const),
 ]);
@@ -42,9 +45,15 @@ export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture> {
   return { picture, hasAlpha };
 }
 
-/** What keeps a file from being opened as a picture at all, if anything does. */
-export function findRefusal(format: FileFormat, length: number): PictureRefusal | undefined {
+/** What keeps a file of so many bytes from being read as a picture, if anything does. */
+export function findSizeRefusal(length: number): PictureRefusal | undefined {
   if (length === 0) return { problem: 'is empty', fix: 'Upload the picture again.' };
+  if (length <= MOST_BYTES) return undefined;
+  return { problem: 'is larger than any picture', fix: 'Save it smaller, or choose another.' };
+}
+
+/** What keeps a file of such a format from being opened as a picture, if anything does. */
+export function findRefusal(format: FileFormat): PictureRefusal | undefined {
   if (format === 'svg') {
     return { problem: 'is an SVG drawing, which can hold program code', fix: 'Export it as PNG.' };
   }

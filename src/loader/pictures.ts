@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { explainDecoding, findRefusal, openPicture, type PictureRefusal } from './open-picture.ts';
+import {
+  explainDecoding,
+  findRefusal,
+  findSizeRefusal,
+  openPicture,
+  type PictureRefusal,
+} from './open-picture.ts';
 import { findFormat } from './picture-format.ts';
 
 /** Raised whenever the way in which pictures are stored changes, so that old copies are not used. */
@@ -15,8 +21,10 @@ export type IngestedPicture = { path: string } | PictureRefusal;
  * hash. The copy is written whole or not at all and is kept for later builds in `cacheFolder`.
  */
 export async function ingestPicture(file: string, cacheFolder: string): Promise<IngestedPicture> {
+  const sizeRefusal = findSizeRefusal((await stat(file)).size);
+  if (sizeRefusal) return sizeRefusal;
   const bytes = await readFile(file);
-  const refusal = findRefusal(findFormat(bytes), bytes.length);
+  const refusal = findRefusal(findFormat(bytes));
   if (refusal) return refusal;
   const hash = createHash('sha256').update(INGEST_VERSION).update(bytes).digest('hex').slice(0, 24);
   const known = await findStored(cacheFolder, hash);

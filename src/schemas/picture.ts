@@ -26,7 +26,7 @@ export function createPictureSchema(image: ImageSchema) {
       src: image().meta({
         description: 'File name of the picture, which lies beside this entry.',
         editor: 'picture',
-        example: 'seedlings.jpg',
+        example: 'cover.jpg',
       }),
       alt: text('What the picture shows, for someone who can’t see it.', { max: 300 }).optional(),
       decorative: yesNo('Yes when the picture only decorates and needs no description.').optional(),

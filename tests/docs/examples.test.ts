@@ -35,7 +35,11 @@ async function read() {
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'homeward-docs-'));
   for (const { file, code, isWrong } of examples) if (!isWrong) write(file, code);
-  for (const picture of ['maple-2026-09-11/hooks.jpg', 'maple-2026-09-11/rule.jpg', 'bridge.jpg']) {
+  for (const picture of [
+    'maple-2026-09-11/cover.jpg',
+    'maple-2026-09-11/photo-1.jpg',
+    'bridge.jpg',
+  ]) {
     cpSync(PICTURE, join(root, 'src/content/newsletters', picture));
   }
 });

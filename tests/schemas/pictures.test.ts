@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { readdir, readFile, stat, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
@@ -111,6 +111,13 @@ describe('a picture that can’t be shown names its entry, its line and what to 
     ['ten thousand million pixels', 'seeds.png', () => ({ 'seeds.png': claimSize(png, 100_000, 100_000) }), '"seeds.png" has far more pixels than a page can use. → Save it smaller, about 2,400 pixels wide.'],
   ])('%s', async (_, name, files, problem) => {
     expect(await listProblems(withPicture(name, files()))).toEqual([problem]);
+  });
+
+  test('a film of three thousand million bytes', async () => {
+    const root = await writeContent({ ...SCHOOL, ...withPicture('seeds.jpg', { 'seeds.jpg': 'x' }) });
+    await truncate(join(root, CONTENT, 'newsletters/a/seeds.jpg'), 3_000_000_000);
+    const { faults } = await readFolder(root);
+    expect(faults.map(({ problem }) => problem)).toEqual(['"seeds.jpg" is larger than any picture.']);
   });
 
   test('a link out of the folder of content', async () => {
