@@ -9,10 +9,11 @@ import { CommandProblem } from '../options/options.ts';
 import { ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
 import { UNOPENED } from '../project/unopened.ts';
+import { checkBuiltNames } from './built-names.ts';
 import { HASHED_FILE, KEY_VARIABLE } from './name-guard.ts';
 import { formatRosterProblems, readRosterFile } from './roster-file.ts';
 
-export const OPTIONS = { hash: 'value', out: 'value' } as const;
+export const OPTIONS = { hash: 'value', out: 'value', built: 'switch', roster: 'value' } as const;
 
 export const HELP = `npm run check -- names --hash FILE [--out FILE]
 
@@ -28,10 +29,16 @@ The key is shown once. Keep it where you keep passwords, and give it to
 npm run check as ${KEY_VARIABLE}; for GitHub Actions, as a secret of
 the repository. If ${KEY_VARIABLE} is set already, that key is used again.
 Who has the key can try names until they fit, so it is as private as the list.
+
+npm run check -- names --built [--roster FILE]
+
+Looks at the words of the finished site in dist, whatever brought them there,
+after npm run build. npm run check itself looks at the content.
 `;
 
-/** Writes a hashed roster. */
+/** Writes a hashed roster, or looks at the finished site. */
 export async function run(options: Readonly<Record<string, string | true>>): Promise<number> {
+  if (options['built']) return checkBuiltNames(options['roster']);
   const { hash: typed, out = HASHED_FILE } = options;
   if (typeof typed !== 'string' || typeof out !== 'string') {
     throw new CommandProblem(

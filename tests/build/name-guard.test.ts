@@ -86,6 +86,20 @@ describe('npm run check with a list of children', () => {
   });
 });
 
+describe('npm run check -- names --built', () => {
+  test('finds names wherever they came from, and wants a site first', async () => {
+    const missing = await site.command('check', ['names', '--built', '--roster', roster]);
+    expect(missing.output).toContain('There is no finished site in dist.');
+    expect(missing.code).toBe(1);
+    expect((await site.build()).code).toBe(0);
+    const { code, output } = await site.command('check', ['names', '--built', '--roster', roster]);
+    expect(output).toMatch(/“Ines Quokka” is a child’s name that is not to be published: dist\//);
+    expect(output).toMatch(/“Tadeo” is/);
+    expect(output).not.toMatch(/Vole|Zuri|Wombat/);
+    expect(code).toBe(1);
+  });
+});
+
 describe('npm run check -- names --hash', () => {
   test('writes hashes into the project, with which names are found by who has the key', async () => {
     const { code, output } = await site.command('check', ['names', '--hash', roster]);

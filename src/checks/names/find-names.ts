@@ -83,6 +83,7 @@ class NameFinder {
     let begun = [''];
     for (let last = at; last < words.length && begun.length > 0; last++) {
       const before = last > at ? words[last - 1] : undefined;
+      if (before && !this.#text.isOneName(last, this.#isFirst(at))) break;
       const next: string[] = [];
       for (const key of begun) {
         for (const form of words[last]!.forms) {

@@ -42,6 +42,17 @@ export class NameText {
     return { key: key.join(''), last };
   }
 
+  /**
+   * Whether a word can belong to the name that the one before it does. A comma stands in “Rivera,
+   * Maya”; between two first names it is that of a list.
+   */
+  isOneName(at: number, isAfterFirst: boolean): boolean {
+    const gap = this.#gap(at);
+    if (/^\s*[,،]\s*$/u.test(gap)) return !isAfterFirst;
+    if (/^\.\s*$/u.test(gap)) return gap === '.' || isOneSign(this.words[at - 1]!.forms[0]!);
+    return /^(?:\s*[-‐‑–·・]?\s*|[_/+])$/u.test(gap);
+  }
+
   /** Whether all that is between two words, and the second, could be names. */
   areNamesBetween(from: number, to: number): boolean {
     for (let at = from + 1; at <= to; at++) {

@@ -88,6 +88,23 @@ describe('family names are not found', () => {
     expect(find(text)).toBe('');
   });
 
+  test.each([
+    ['We saw Maya. Rivera came.', 'surname: Rivera'],
+    ['Maya | Rivera', 'surname: Rivera'],
+    ['X: Okafor', 'surname: Okafor'],
+    ['maya_rivera and maya.rivera', 'full: maya_rivera, full: maya.rivera'],
+    ['X. Okafor', 'full: X. Okafor'],
+  ])('as one name across the end of a sentence: “%s”', (text, found) => {
+    expect(find(text)).toBe(found);
+  });
+
+  test('as one name across a list of first names', () => {
+    const lookup = createGuard('first name,last name\nPaul,James\nJames,Zwick\n');
+    expect(find('James, Paul and Anna', { lookup })).toBe('');
+    expect(find('Zwick, James', { lookup })).toBe('full: Zwick, James');
+    expect(find('James Paul', { lookup })).toBe('full: James Paul');
+  });
+
   test('for certain in the name of somebody else', () => {
     expect(find('A book by Robert Rivera')).toBe('surname?: Rivera');
   });
