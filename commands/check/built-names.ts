@@ -8,7 +8,6 @@ import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../options/options.ts';
 import { DIST } from '../project/build-site.ts';
-import { ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
 import { UNOPENED } from '../project/unopened.ts';
 import { findNameGuard } from './name-guard.ts';
@@ -26,13 +25,13 @@ export async function checkBuiltNames(roster: string | true | undefined): Promis
     throw new CommandProblem('There is no finished site in dist. Type: npm run build');
   }
   const now = getNow();
-  const { library } = await readContent(now, UNOPENED);
-  const found = findNameGuard(roster, library.classes);
+  const read = await readContent(now, UNOPENED);
+  const found = findNameGuard(roster, read.library.classes);
   if ('reason' in found) {
     throw new CommandProblem(`Children’s names were not looked for: ${found.reason}.`);
   }
   const { guard: names } = found;
-  const context = createCheckContext(library, { root: ROOT, school: settings, now, names });
+  const context = createCheckContext(read, { school: settings, now, names });
   const search = { ...createSearch(context, names), classIds: [], style: 'sentences' as const };
   const files = globSync(WORDED, { cwd: DIST, exclude: ['pagefind/**'] }).sort();
   const holders = new Map<string, string[]>();
