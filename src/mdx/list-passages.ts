@@ -110,10 +110,7 @@ class PassageLister {
       found.pictures.push(node);
       return ' ';
     }
-    if (this.#depth === DEEPEST) return '';
-    this.#depth++;
     const inner = (node.children ?? []).map((child) => this.#toWords(child, found)).join('');
-    this.#depth--;
     const { href, sign = '' } = findTarget(node, name);
     if (href === undefined) return inner;
     const words = tidy(inner) || sign;

@@ -1,4 +1,4 @@
-import { foldName } from '../fairness/names.ts';
+import { foldName } from '../roster/fold-name.ts';
 
 /** A word with a capital, or of a script that has none. */
 export interface NameLikeWord {

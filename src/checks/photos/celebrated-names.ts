@@ -1,5 +1,5 @@
 import type { Library } from '../../schemas/library.ts';
-import { foldName, splitNames } from '../fairness/names.ts';
+import { foldName, splitNames } from '../roster/fold-name.ts';
 
 /** First words of a group: “The families who…”, “Everyone in…”, “La clase…”. */
 const GROUP =

@@ -1,7 +1,7 @@
 import { toBaseLanguage } from '../../lib/languages.ts';
 import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../../schemas/library.ts';
-import { foldName } from '../fairness/names.ts';
+import { foldName } from '../roster/fold-name.ts';
 import type { CheckContext, EntryRule, Observation } from '../rule.ts';
 import { listNameLikeWords, listSmallWords, type NameLikeWord } from './capitalised-words.ts';
 import { findCelebratedNames } from './celebrated-names.ts';
