@@ -151,7 +151,8 @@ class NameFinder {
     const isSure =
       !has(match.facts, NAME.surnameAllowed) &&
       !text.areWords(at, last) &&
-      (text.isAfterTitle(at) || !text.isAfterName(at));
+      (text.isAfterTitle(at) ||
+        !(text.isAfterName(at) || text.isBeforeName(last) || this.#isBesideOther(at, last)));
     return { kind: 'surname', ...text.span(at, last), isSure, isFirstAllowed: true };
   }
 
@@ -186,6 +187,17 @@ class NameFinder {
   #isListed(at: number, last: number): boolean {
     const neighbours = this.#text.listNeighbours(at, last);
     return neighbours.some((word) => word === this.#lastFirst || this.#isFirst(word));
+  }
+
+  /** In “Kraft and Rogers”, of whom one is on no roster, both are somebody else. */
+  #isBesideOther(at: number, last: number): boolean {
+    const { words } = this.#text;
+    return this.#text
+      .listNeighbours(at, last)
+      .filter((word) => this.#text.isName(word))
+      .some((word) =>
+        words[word]!.forms.every((form) => !has(this.#search.lookup.find(form), FIRST | SURNAME)),
+      );
   }
 
   #isFirst(at: number): boolean {

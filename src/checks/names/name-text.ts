@@ -111,12 +111,15 @@ export class NameText {
 
   /** Whether a name that is not on the roster stands before: the name of somebody else. */
   isAfterName(at: number): boolean {
-    if (!this.#isName(at - 1) || !this.isAdjacent(at)) return false;
+    if (!this.isName(at - 1) || !this.isAdjacent(at)) return false;
     return !this.#startsSentence(at - 1) || !this.areWords(at - 1, at - 1);
   }
 
+  /** Whether another name or an initial follows. */
   isBeforeName(last: number): boolean {
-    return this.#isName(last + 1) && this.isAdjacent(last + 1);
+    const next = this.words[last + 1];
+    if (next === undefined || !this.isAdjacent(last + 1)) return false;
+    return this.isName(last + 1) || (next.capital === 'upper' && /^\./.test(this.#gap(last + 2)));
   }
 
   isPlace(at: number, last: number): boolean {
@@ -140,7 +143,8 @@ export class NameText {
     return [before, after].filter((index) => index !== undefined);
   }
 
-  #isName(at: number): boolean {
+  /** Whether a word is written as a name is, and is more than an initial. */
+  isName(at: number): boolean {
     const word = this.words[at];
     if (word?.capital !== 'upper' || isOneSign(word.forms[0]!)) return false;
     return !TITLES.has(word.forms[0]!);

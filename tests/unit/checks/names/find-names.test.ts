@@ -105,8 +105,13 @@ describe('family names are not found', () => {
     expect(find('James Paul', { lookup })).toBe('full: James Paul');
   });
 
-  test('for certain in the name of somebody else', () => {
-    expect(find('A book by Robert Rivera')).toBe('surname?: Rivera');
+  test.each([
+    ['A book by Robert Rivera', 'surname?: Rivera'],
+    ['Rivera L. Epstein, 1991', 'surname?: Rivera'],
+    ['In the study by Kraft and Rivera', 'surname?: Rivera'],
+    ['Thank you, Rivera family', 'surname: Rivera'],
+  ])('for certain in the name of somebody else: “%s”', (text, found) => {
+    expect(find(text)).toBe(found);
   });
 });
 
