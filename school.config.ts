@@ -15,6 +15,10 @@ export default {
     address: '12 Harbour Hill Road, Seal Cove, Nova Scotia',
     repliesWithin: 'two school days',
   },
+  digest: {
+    from: 'news@harbourhill.example',
+    cutoff: { day: 'thursday', time: '07:00' },
+  },
   // The sample school is shown on a day of its own year. Delete this line for a real school.
   clock: '2026-05-14T08:00',
 } satisfies SchoolInput;

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { checkAnswers } from './check-answers.ts';
+import { dropCountry } from '../lib/languages.ts';
+import { WEEKDAYS } from '../lib/rhythm.ts';
 import {
   choice,
   language,
   list,
+  refuse,
   text,
   webAddress,
   wholeNumber,
   wordList,
   yesNo,
 } from './fields.ts';
+import { DIGEST_MODES } from './digest-settings.ts';
 import { createGradeRangeSchema } from './grade-range.ts';
 import { reference } from './reference.ts';
 
@@ -21,16 +24,6 @@ const EMBLEM_SHAPES = ['leaf', 'acorn', 'feather', 'star', 'drop', 'shell', 'sun
 
 export type EmblemColour = (typeof EMBLEM_COLOURS)[number];
 export type EmblemShape = (typeof EMBLEM_SHAPES)[number];
-
-const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
 
 /** How often a class writes home. */
 const RHYTHMS = ['weekly', 'fortnightly', 'monthly'] as const;
@@ -64,8 +57,13 @@ export function createClassSchema() {
           lang: language('Language of the list.'),
           address: text('Group address that the office keeps.').optional(),
           signUp: webAddress('Page where families sign up.').optional(),
+          mode: choice(
+            'weekly, or immediate for a mail as soon as a newsletter is out.',
+            DIGEST_MODES,
+          ).optional(),
         }),
       )
+      .superRefine(refuseTwins)
       .meta({ description: 'Email lists of the class, one for each language.' })
       .optional(),
     schoolYear: text('School year, such as 2025-26.', { max: 10 }),
@@ -78,3 +76,19 @@ export function createClassSchema() {
 }
 
 export type SchoolClass = z.output<ReturnType<typeof createClassSchema>>;
+
+/** Two lists that nothing tells apart would bring everything twice. */
+function refuseTwins(
+  lists: readonly { lang: string; mode?: string | undefined }[],
+  context: z.core.$RefinementCtx,
+): void {
+  const known = new Set<string>();
+  for (const { lang, mode = '' } of lists) {
+    const name = `${dropCountry(lang)} ${mode}`;
+    if (known.has(name)) {
+      const fix = 'Take one of them out, or give one mode: weekly and the other mode: immediate.';
+      refuse(context, `There are two lists in the language "${lang}".`, fix);
+    }
+    known.add(name);
+  }
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate, parseMoment } from '../lib/dates/parse-date.ts';
+import { digestSettingsSchema } from './digest-settings.ts';
 
 /** An address on the web without a folder: the folder is `base`. */
 function isOrigin(address: string): boolean {
@@ -123,13 +124,7 @@ export const schoolSchema = z.strictObject({
     })
     .optional()
     .describe('How families say in which way they would like to hear.'),
-  checks: z
-    .record(z.string(), z.union([z.enum(CHECK_SWITCHES), z.looseObject({ level: checkSwitch })]))
-    .default({})
-    .meta({
-      description: 'How strict npm run check is, by the name of a rule (see checks.md).',
-      editor: 'levels',
-    }),
+  digest: digestSettingsSchema.optional().describe('News by email. Left out, none is sent.'),
   searchEngines: z
     .boolean()
     .default(true)

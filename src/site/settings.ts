@@ -3,6 +3,7 @@ import school from '../../school.config.ts';
 import { findNearestZones } from '../lib/dates/zone-names.ts';
 import { FaultsError, type Fault } from '../lib/fault.ts';
 import { findNearest, listChoices } from '../lib/nearest.ts';
+import { digestSettingsSchema } from '../schemas/digest-settings.ts';
 import { schoolSchema, type School } from '../schemas/school.ts';
 
 const FILE = 'school.config.ts';
@@ -29,8 +30,18 @@ const FIXES: Readonly<Record<string, string>> = {
   preferences: "Write preferences: { form: 'https://…' }, or leave it out.",
   'preferences.form':
     "Write the whole address of the form, beginning with https://, such as form: 'https://forms.school.org/hear', or leave it out.",
-  checks:
-    "Write the name of a rule with 'off', 'on', 'hint', 'look' or 'stops', such as checks: { 'overdue-promise': 'look' },",
+  digest:
+    "Write at least the address that mail comes from, such as digest: { from: 'news@school.org' }, or leave it out.",
+  'digest.from': "Write one email address, such as from: 'news@school.org',",
+  'digest.replyTo': 'Write one email address, or leave it out: answers then go to the office.',
+  'digest.postalAddress': 'Write a postal address, or leave it out: the office’s is then used.',
+  'digest.target': "Write target: 'group', target: 'direct' or target: 'provider',",
+  'digest.mode': "Write mode: 'weekly' or mode: 'immediate',",
+  'digest.cutoff': "Write day and time, such as cutoff: { day: 'friday', time: '16:00' },",
+  'digest.cutoff.day': "Write a day of the week in small letters, such as day: 'friday',",
+  'digest.cutoff.time': "Write hours and minutes, such as time: '16:00',",
+  'digest.fallback': "Write fallback: 'original' or fallback: 'skip',",
+  'digest.maxAgeDays': 'Write a whole number of days from 1 to 400.',
   searchEngines: 'Write true or false.',
   offline: 'Write true or false.',
   clock: "Write a day and a time, such as clock: '2026-05-14T08:00', or leave it out.",
@@ -39,6 +50,8 @@ const FIXES: Readonly<Record<string, string>> = {
 /** The settings within a setting. */
 const KNOWN: Readonly<Record<string, object>> = {
   contact: schoolSchema.shape.contact.shape,
+  digest: digestSettingsSchema.shape,
+  'digest.cutoff': digestSettingsSchema.shape.cutoff.unwrap().shape,
   preferences: schoolSchema.shape.preferences.unwrap().shape,
   photos: schoolSchema.shape.photos.in.unwrap().shape,
   promises: schoolSchema.shape.promises.in.unwrap().shape,

@@ -47,6 +47,18 @@ test.each([
   ['a form that writes a mail', { preferences: { form: 'mailto:office@school.example' } }],
   ['a form with a password in it', { preferences: { form: 'https://a:b@forms.example/' } }],
   ['a misspelt form', { preferences: { From: 'https://forms.example/x' } }],
+  ['mail from nobody', { digest: {} }],
+  ['mail from two addresses', { digest: { from: 'a@school.example, b@school.example' } }],
+  [
+    'a line of headers as an address',
+    { digest: { from: 'a@school.example\r\nBcc: b@school.example' } },
+  ],
+  ['a rhythm of mail that there is not', { digest: { from: 'a@school.example', mode: 'daily' } }],
+  [
+    'a time after midnight',
+    { digest: { from: 'a@school.example', cutoff: { day: 'friday', time: '24:00' } } },
+  ],
+  ['a misspelt setting of mail', { digest: { from: 'a@school.example', targets: 'group' } }],
   ['a clock that no day shows', { clock: '2026-13-45T99:99' }],
 ])('%s is refused', (_, changes) => {
   expect(listProblems(changes)).toHaveLength(1);
