@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import type { RosterProblem } from '../../src/checks/roster/roster.ts';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { CommandProblem } from '../options/options.ts';
-import { isInside } from '../project/paths.ts';
+import { decodeSheet } from '../project/decode-sheet.ts';
+import { liesInRepository } from '../project/private-path.ts';
 
 /** Far more than the names of any school; a larger file is something else. */
 const MOST_BYTES = 2_000_000;
@@ -22,11 +22,7 @@ export function readRosterFile(
   }: { root: string; from: string; command: string; option?: string },
 ): string {
   const path = resolve(from, typed);
-  const guarded = findRepository(realpathSync.native(root));
-  if (
-    isInside(path, guarded) ||
-    (existsSync(path) && isInside(realpathSync.native(path), guarded))
-  ) {
+  if (liesInRepository(path, root)) {
     throw new CommandProblem(
       `The list ${typed} lies in the folder of this project, from where children’s names could get
 into the repository. Nothing was read.
@@ -43,36 +39,5 @@ Move it out, for example into your Documents folder, and give the new place:
   if (!statSync(path).isFile() || size > MOST_BYTES) {
     throw new CommandProblem(`${typed} is no list of names. Save the list as CSV or plain text.`);
   }
-  return decode(readFileSync(path), typed);
-}
-
-/** What is wrong in a roster, line by line. */
-export function formatRosterProblems(path: string, problems: readonly RosterProblem[]): string {
-  const lines = problems.map(
-    ({ line, problem, fix }) => `${path}:${line}\n  ${problem}\n  → ${fix}`,
-  );
-  return `The list can’t be used as it is:\n\n${lines.join('\n\n')}`;
-}
-
-/** The nearest folder upwards that git keeps, or the folder itself. */
-function findRepository(root: string): string {
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder;
-    if (folder === dirname(folder)) return root;
-  }
-}
-
-/** Spreadsheets save as UTF-8, as UTF-16 (“Unicode text”), or in the old encoding of Western Windows. */
-function decode(bytes: Uint8Array, typed: string): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.includes(0)) {
-    throw new CommandProblem(`${typed} is no text file. In the spreadsheet, save the list as CSV.`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return decodeSheet(readFileSync(path), typed);
 }
