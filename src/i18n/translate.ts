@@ -8,6 +8,9 @@ export type PhraseKey = keyof typeof en;
 
 const languages: Readonly<Record<string, Readonly<Record<PhraseKey, string>>>> = { ar, en, es };
 
+/** Base languages, such as `es`, in which the interface speaks. */
+export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(languages);
+
 /** Whether the phrases of the interface are there in a language. */
 export function isTranslated(language: string): boolean {
   return Object.hasOwn(languages, toBaseLanguage(language));

@@ -121,10 +121,22 @@ describe('an answer confirms nothing', () => {
     ]);
   });
 
+  test('with the token of another family', async () => {
+    const { subject, ...asked } = await askFor('willow-en');
+    const both = await readOn(asked, '2026-05-14', [
+      writeMail('subscribe willow-en', { from: 'mallory@example.org' }),
+    ]);
+    const state = await readOn(both, '2026-05-14', [
+      writeMail(subject, { from: 'mallory@example.org' }),
+    ]);
+    expect(listAddresses(state)).toEqual([]);
+  });
+
   test('for another list', async () => {
     const { subject, ...asked } = await askFor('willow-en');
+    const both = await readOn(asked, '2026-05-14', [writeMail('subscribe heron-ar')]);
     const forged = writeMail(subject.replace('willow-en', 'heron-ar'));
-    const state = await readOn(asked, '2026-05-14', [forged]);
+    const state = await readOn(both, '2026-05-14', [forged]);
     expect([...listAddresses(state), ...listAddresses(state, 'heron-ar')]).toEqual([]);
   });
 
