@@ -1,7 +1,8 @@
-import { dropCountry } from '../../src/lib/languages.ts';
-import type { PlainDateTime } from '../../src/lib/dates/plain.ts';
+import { createLists } from '../../src/digest/lists/digest-list.ts';
 import type { WritableList } from '../../src/digest/subscribers/family-table.ts';
+import type { PlainDateTime } from '../../src/lib/dates/plain.ts';
 import type { AssetReader } from '../../src/loader/assets.ts';
+import type { DigestMode } from '../../src/schemas/digest-settings.ts';
 import { readContent } from '../project/read-content.ts';
 
 /** Only classes are asked for, so pictures and files are taken at their word. */
@@ -10,17 +11,16 @@ const UNOPENED: AssetReader = {
   readDownload: (_, name) => Promise.resolve({ reference: `/files/${name}`, source: name }),
 };
 
-/** The lists of the classes that are taught now. */
-export async function readDigestLists(now: PlainDateTime): Promise<WritableList[]> {
+/** The lists of the classes that are taught now, as families and the office name them. */
+export async function readDigestLists(
+  now: PlainDateTime,
+  mode: DigestMode,
+): Promise<WritableList[]> {
   const { library } = await readContent(now, UNOPENED);
-  return library.classes
-    .filter(({ data }) => !data.archived)
-    .flatMap(({ id, data }) =>
-      (data.lists ?? []).map(({ lang, address }) => ({
-        id: `${id}-${dropCountry(lang).toLowerCase()}`,
-        className: data.name,
-        lang,
-        address,
-      })),
-    );
+  return createLists(library.classes, { mode }).map(({ id, class: { name }, lang, address }) => ({
+    id,
+    className: name,
+    lang,
+    address,
+  }));
 }

@@ -16,6 +16,10 @@ const DIGEST_MAX_AGE_DAYS = 60;
 /** What a school sets under `digest` in `school.config.ts`. */
 export const digestSettingsSchema = z.strictObject({
   from: z.email().describe('Address that mail comes from.'),
+  inbox: z
+    .email()
+    .optional()
+    .describe('Mailbox that families write to, to get on or off a direct list.'),
   replyTo: z.email().optional().describe('Address that answers go to.'),
   postalAddress: z.string().min(1).optional().describe('Postal address at the foot of each mail.'),
   target: z

@@ -33,6 +33,8 @@ const FIXES: Readonly<Record<string, string>> = {
   digest:
     "Write at least the address that mail comes from, such as digest: { from: 'news@school.org' }, or leave it out.",
   'digest.from': "Write one email address, such as from: 'news@school.org',",
+  'digest.inbox':
+    'Write one email address, or leave it out: families then write to the address that mail comes from.',
   'digest.replyTo': 'Write one email address, or leave it out: answers then go to the office.',
   'digest.postalAddress': 'Write a postal address, or leave it out: the office’s is then used.',
   'digest.target': "Write target: 'group', target: 'direct' or target: 'provider',",

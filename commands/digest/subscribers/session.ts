@@ -39,11 +39,11 @@ export async function openSession({ registry, keys }: Options): Promise<Session>
     place: { path, identity },
     isNew: !existsSync(path),
     today: toPlainDate(now),
-    lists: await readDigestLists(now),
+    lists: await readDigestLists(now, settings.digest?.mode ?? 'weekly'),
     context: {
       key,
       now,
-      mailbox: email,
+      mailbox: settings.digest?.inbox ?? settings.digest?.from ?? email,
       school: { name: settings.name, lang: settings.lang, email, phone, address },
     },
   };
