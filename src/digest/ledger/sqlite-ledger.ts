@@ -1,0 +1,159 @@
+import { DatabaseSync } from 'node:sqlite';
+import { foldDeliveries, type Delivery } from './delivery.ts';
+import { LedgerBusy, LedgerProblem, toListId, type Ledger } from './ledger.ts';
+
+/** Taking is free here, as nobody else is let in, so this only bounds what waits in memory. */
+const CLAIM_SIZE = 500;
+
+/** Result codes of SQLite (sqlite.org/rescode.html), without their extended part. */
+const BUSY = 5;
+const LOCKED = 6;
+
+/**
+ * WAL with FULL: a commit is on the disk when it returns. EXCLUSIVE keeps a second sender out for as
+ * long as the first one lives, and the system frees the lock when it dies, however it dies.
+ */
+const SCHEMA = `
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  CREATE TABLE IF NOT EXISTS delivery (
+    seq INTEGER PRIMARY KEY,
+    digest TEXT NOT NULL,
+    list TEXT NOT NULL,
+    rid TEXT NOT NULL,
+    is_unknown INTEGER NOT NULL,
+    line TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS delivery_digest ON delivery (digest, rid, seq);
+  CREATE INDEX IF NOT EXISTS delivery_unknown ON delivery (list) WHERE is_unknown = 1;
+`;
+
+interface Waiting {
+  digest: string;
+  delivery: Delivery;
+  done: () => void;
+  fail: (error: unknown) => void;
+}
+
+/**
+ * A ledger in one file. Throws {@link LedgerBusy} when another sender has it, and
+ * {@link LedgerProblem} when the file can't be used.
+ */
+export function openSqliteLedger(path: string): Ledger {
+  const database = attempt(path, () => openDatabase(path));
+  const insert = database.prepare(
+    'INSERT INTO delivery (digest, list, rid, is_unknown, line) VALUES (?, ?, ?, ?, ?)',
+  );
+  let waiting: Waiting[] = [];
+
+  function write(rows: readonly { digest: string; delivery: Delivery }[]): void {
+    attempt(path, () => {
+      database.exec('BEGIN');
+      try {
+        for (const { digest, delivery } of rows) {
+          const isUnknown = delivery.isUnknownAddress ? 1 : 0;
+          insert.run(digest, toListId(digest), delivery.rid, isUnknown, JSON.stringify(delivery));
+        }
+        database.exec('COMMIT');
+      } catch (error) {
+        // A full disk has rolled the transaction back by itself.
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  /** One commit for all that came in one turn of the loop: at 16 connections a tenth of the commits. */
+  function commitWaiting(): void {
+    const rows = waiting;
+    waiting = [];
+    try {
+      write(rows);
+    } catch (error) {
+      for (const { fail } of rows) fail(error);
+      return;
+    }
+    for (const { done } of rows) done();
+  }
+
+  function add(digest: string, delivery: Delivery): Promise<void> {
+    return new Promise((done, fail) => {
+      if (waiting.length === 0) setImmediate(commitWaiting);
+      waiting.push({ digest, delivery, done, fail });
+    });
+  }
+
+  function readLines(digest: string): ReadonlyMap<string, Delivery> {
+    const rows = attempt(path, () =>
+      database.prepare('SELECT line FROM delivery WHERE digest = ? ORDER BY seq').all(digest),
+    );
+    return foldDeliveries(rows.map(({ line }) => JSON.parse(String(line)) as Delivery));
+  }
+
+  return {
+    claimSize: CLAIM_SIZE,
+    read: (digest) => Promise.resolve(readLines(digest)),
+    listUnknown: (list) =>
+      Promise.resolve(new Set(attempt(path, () => selectUnknown(database, list)))),
+    plan: (digest, deliveries) => {
+      const known = readLines(digest);
+      const fresh = deliveries.filter(({ rid }) => !known.has(rid));
+      write(fresh.map((delivery) => ({ digest, delivery })));
+      return Promise.resolve();
+    },
+    claim: (_, deliveries) => Promise.resolve([...deliveries]),
+    release: () => Promise.resolve(),
+    intend: add,
+    settle: add,
+    flush: () => Promise.resolve(),
+    close: () => {
+      if (waiting.length > 0) commitWaiting();
+      database.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function openDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec(SCHEMA);
+    // The lock is taken with the first write, and kept from then on.
+    database.exec('BEGIN IMMEDIATE; COMMIT');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Rids of which the last word in some digest of the list is that there is no such address. */
+function selectUnknown(database: DatabaseSync, list: string): string[] {
+  const rows = database
+    .prepare(
+      `SELECT DISTINCT rid FROM delivery AS told WHERE list = ? AND is_unknown = 1 AND seq =
+         (SELECT max(seq) FROM delivery WHERE digest = told.digest AND rid = told.rid)`,
+    )
+    .all(list);
+  return rows.map(({ rid }) => String(rid));
+}
+
+/** Turns what SQLite throws into what a person can act on. */
+function attempt<Result>(path: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    const code = (error as { errcode?: number }).errcode;
+    if (code === undefined) throw error;
+    const kind = code & 0xff;
+    if (kind === BUSY || kind === LOCKED) {
+      throw new LedgerBusy(`Another sender is at work with the ledger ${path}.`, { cause: error });
+    }
+    throw new LedgerProblem(
+      `The ledger ${path} can’t be used: ${(error as Error).message}.
+Is the disk full, or the file not one of ours? Nothing in it was lost.`,
+      { cause: error },
+    );
+  }
+}
