@@ -17,7 +17,7 @@ export interface GitLedgerOptions {
   url: string;
   /** A name of this run that no other has. */
   run: string;
-  /** How many deliveries one push takes; as many may be uncertain when the machine is lost. */
+  /** How many deliveries one push takes. As many, and those under way, may be uncertain when the machine is lost. */
   batch: number;
 }
 
