@@ -23,9 +23,7 @@ const SHORTEST_KEY = 32;
  * Throws a {@link CommandProblem} that repeats nothing of them.
  */
 export function readKeys(file: string | true | undefined): Keys {
-  const path = typeof file === 'string' ? file : process.env['DIGEST_KEYS'];
-  const env = { ...process.env, ...(path === undefined ? {} : readKeyFile(path)) };
-  const { DIGEST_KEY: key = '', DIGEST_AGE_KEY: identity = '' } = env;
+  const { DIGEST_KEY: key = '', DIGEST_AGE_KEY: identity = '' } = readKeyValues(file);
   if (key.length < SHORTEST_KEY || !/^AGE-SECRET-KEY-1[0-9A-Z]+$/.test(identity)) {
     throw new CommandProblem(
       `The keys for the list of families are missing: DIGEST_KEY and DIGEST_AGE_KEY.
@@ -35,6 +33,24 @@ Make them once, into a file outside this project, and name the file each time:
     );
   }
   return { key, identity };
+}
+
+/** The key of marks and of names of messages alone: all that sending to groups needs. */
+export function readDigestKey(file: string | true | undefined): string {
+  const { DIGEST_KEY: key = '' } = readKeyValues(file);
+  if (key.length >= SHORTEST_KEY) return key;
+  throw new CommandProblem(
+    `The key DIGEST_KEY is missing. The ledger knows families by it, so it is made once and kept:
+  npm run digest -- subscribers keys --to ~/homeward/keys.env
+Then name the file each time: --keys ~/homeward/keys.env`,
+  );
+}
+
+function readKeyValues(
+  file: string | true | undefined,
+): Readonly<Record<string, string | undefined>> {
+  const path = typeof file === 'string' ? file : process.env['DIGEST_KEYS'];
+  return { ...process.env, ...(path === undefined ? {} : readKeyFile(path)) };
 }
 
 function readKeyFile(typed: string): Readonly<Record<string, string | undefined>> {

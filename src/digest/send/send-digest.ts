@@ -53,10 +53,12 @@ export async function sendDigest(task: SendTask): Promise<SendResult> {
   let stopped: string | undefined;
   let fault: { error: unknown } | undefined;
 
-  const deliveries = await planFirst(task).catch((error: unknown) => {
-    firstSession.close();
-    throw error;
-  });
+  const deliveries = await planFirst({ digest, recipients, ledger }, clock.now()).catch(
+    (error: unknown) => {
+      firstSession.close();
+      throw error;
+    },
+  );
   const counts = countDeliveries(deliveries.values());
   const pace = createPace(task.rate, clock);
   const byRid = new Map(recipients.map((recipient) => [recipient.rid, recipient]));
