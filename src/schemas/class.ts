@@ -57,6 +57,14 @@ export function createClassSchema() {
           lang: language('Language of the list.'),
           address: text('Group address that the office keeps.').optional(),
           signUp: webAddress('Page where families sign up.').optional(),
+          signUpMail: z
+            .email({ error: 'This is not an email address.' })
+            .meta({
+              description: 'Address of the group that signs up whoever writes to it.',
+              editor: 'text',
+              example: 'willow+subscribe@groups.school.org',
+            })
+            .optional(),
           mode: choice(
             'weekly, or immediate for a mail as soon as a newsletter is out.',
             DIGEST_MODES,

@@ -3,6 +3,7 @@ import { toCalendarPath } from '../lib/calendar-path.ts';
 import type { ClassBadge } from '../lib/entry.ts';
 import { toFeedPaths, type FeedLink } from '../lib/feed-paths.ts';
 import { dropCountry, toLanguageName } from '../lib/languages.ts';
+import { listSignUps, toSignUpPage } from '../lib/sign-ups.ts';
 import { toWebcal } from '../lib/urls.ts';
 import { getSchoolClasses, toClassBadge } from './classes.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { createPage } from './page.ts';
 import { getLanguagePath, getOtherLanguages } from './page-languages.ts';
 import { getPreferencesPath } from './preferences.ts';
+import { settings } from './settings.ts';
 import { urls } from './urls.ts';
 
 const PATH = '/follow/';
@@ -70,16 +72,12 @@ export async function getFollowPage(lang: string) {
         const [whole, ...inLanguages] = await getClassFeeds(entry.id);
         return {
           badge: toClassBadge(entry),
-          email: (entry.data.lists ?? []).flatMap(({ lang: own, signUp }) =>
-            signUp === undefined
-              ? []
-              : [
-                  {
-                    label: t('follow.emailIn', { language: toLanguageName(dropCountry(own)) }),
-                    href: signUp,
-                    lang: own,
-                  },
-                ],
+          email: listSignUps({ id: entry.id, lists: entry.data.lists }, settings.digest).map(
+            (signUp) => ({
+              label: t('follow.emailIn', { language: toLanguageName(dropCountry(signUp.lang)) }),
+              href: toSignUpPage(signUp, urls.toPath(`/classes/${entry.id}/`)),
+              lang: signUp.lang,
+            }),
           ),
           calendar: [toCalendarLink(t('follow.calendarOf'), entry.id)],
           feeds: [

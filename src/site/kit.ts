@@ -6,6 +6,7 @@ import {
   toDirection,
   toLanguageName,
 } from '../lib/languages.ts';
+import { listSignUps, toSignUpPage } from '../lib/sign-ups.ts';
 import { getSchoolClasses, toClassBadge } from './classes.ts';
 import type { ClassProps } from './class-page.ts';
 import { getContacts } from './contacts.ts';
@@ -61,10 +62,12 @@ export async function getKitLinks(): Promise<{ label: string; href: string }[]> 
   }));
 }
 
-/** The list that families of a language are on, if the class has one. */
-function findList({ data, lang }: KitProps) {
+/** How families of a language get on the list of a class, if they can by themselves. */
+function findSignUp({ badge, data, lang }: KitProps) {
   const base = toBaseLanguage(lang);
-  return data.lists?.find((list) => toBaseLanguage(list.lang) === base);
+  return listSignUps({ id: badge.id, lists: data.lists }, settings.digest).find(
+    (signUp) => toBaseLanguage(signUp.lang) === base,
+  );
 }
 
 /** What stands on a class’s kit in one language. Addresses are absolute: they go on paper. */
@@ -74,7 +77,7 @@ export async function getKit(props: KitProps) {
   const preferencesPath = await getPreferencesPath(lang);
   const languages = { lang, schoolLang: settings.lang };
   const ofClass = (await listKits()).filter((kit) => kit.badge.id === badge.id);
-  const list = findList(props);
+  const signUp = findSignUp(props);
   const classAddress = urls.toAbsolute(`/classes/${badge.id}/`);
   return {
     page: createPage({
@@ -98,7 +101,7 @@ export async function getKit(props: KitProps) {
       { title: t('poster.dates'), address: `${classAddress}events/` },
       {
         title: t('poster.email'),
-        address: list?.signUp ?? urls.toAbsolute(preferencesPath),
+        address: signUp ? toSignUpPage(signUp, classAddress) : urls.toAbsolute(preferencesPath),
       },
     ],
     questions: createSlipQuestions({ ...languages, languages: await getLanguages() }),

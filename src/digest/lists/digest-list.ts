@@ -1,4 +1,4 @@
-import { dropCountry } from '../../lib/languages.ts';
+import { toListIds } from '../../lib/list-ids.ts';
 import type { EmblemColour } from '../../schemas/class.ts';
 import type { DigestMode, DigestSettings } from '../../schemas/digest-settings.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
@@ -25,18 +25,12 @@ export function createLists(
   return classes
     .filter(({ data }) => !data.archived)
     .flatMap(({ id, data }) => {
-      const known = new Set<string>();
-      return (data.lists ?? []).map(({ lang, address, signUp, mode = usual }): DigestList => {
-        const name = `${id}-${dropCountry(lang).toLowerCase()}`;
-        // Only a second list of a language is named for its rhythm: a change of the first one’s
-        // rhythm must not make another list of it, to which nothing has been sent yet.
-        const own = known.has(name) ? `${name}-${mode}` : name;
-        known.add(name);
-        return {
-          id: own,
-          class: { id, name: data.name, colour: data.emblem.colour },
-          ...{ lang, mode, address, signUp },
-        };
-      });
+      const lists = data.lists ?? [];
+      const ids = toListIds(id, lists, usual);
+      return lists.map(({ lang, address, signUp, mode = usual }, index): DigestList => ({
+        id: ids[index]!,
+        class: { id, name: data.name, colour: data.emblem.colour },
+        ...{ lang, mode, address, signUp },
+      }));
     });
 }
