@@ -15,8 +15,8 @@ import type { RenderContext, RenderedPicture } from '../../src/mdx/render/contex
 import type { PictureSource } from '../../src/schemas/picture.ts';
 import { settings } from '../../src/site/settings.ts';
 import { ROOT } from '../project/paths.ts';
-import { createPromiseFinder } from './book-promises.ts';
-import type { Published } from './published.ts';
+import { createPromiseFinder } from '../project/promise-finder.ts';
+import type { Published } from '../project/published.ts';
 
 /** Widest a picture is in a book, in pixels: the screen of a large e-reader. */
 const PICTURE_WIDTH = 1200;

@@ -7,7 +7,8 @@ import { CONTENT, ROOT } from '../project/paths.ts';
 import { readRosterFile } from '../check/roster-file.ts';
 import { writeFamilyCopy, type CopyCount } from './family-copy.ts';
 import { writeHandOver, type HandOverReport } from './hand-over.ts';
-import { readPublished, readYear } from './published.ts';
+import { readPublished } from '../project/published.ts';
+import { readYear } from './years.ts';
 import { describeFolder, EXPORTS, readTarget, writeWhole } from './target-folder.ts';
 
 export const OPTIONS = {

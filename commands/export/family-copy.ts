@@ -16,7 +16,8 @@ import { settings } from '../../src/site/settings.ts';
 import { makeBook } from './books.ts';
 import { DIST } from '../project/build-site.ts';
 import { readBuilt, readFont } from './built-site.ts';
-import { findYear, type Published } from './published.ts';
+import type { Published } from '../project/published.ts';
+import { findYear } from './years.ts';
 
 /** Collections whose entries of the year come along, in the order of the menu. */
 const COPIED = ['newsletters', 'celebrations', 'events', 'goals'] as const;

@@ -17,7 +17,8 @@ import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../options/options.ts';
 import { CONTENT, ROOT } from '../project/paths.ts';
-import { findYear, type Published } from './published.ts';
+import type { Published } from '../project/published.ts';
+import { findYear } from './years.ts';
 
 /** What next year's teacher gets of a year: its newsletters, events and goals. */
 const OF_YEAR = ['newsletters', 'events', 'goals'] as const;

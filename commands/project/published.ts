@@ -1,5 +1,3 @@
-import { findDay } from '../../src/export/entry-day.ts';
-import { toSchoolYear } from '../../src/lib/dates/calendar.ts';
 import type { PlainDateTime } from '../../src/lib/dates/plain.ts';
 import { compareNewest, type ClassBadge, type Entry } from '../../src/lib/entry.ts';
 import { FaultsError } from '../../src/lib/fault.ts';
@@ -10,8 +8,7 @@ import type { WrittenCollection } from '../../src/schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../../src/schemas/library.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
-import { CommandProblem } from '../options/options.ts';
-import { readContent } from '../project/read-content.ts';
+import { readContent } from './read-content.ts';
 
 /** What is published, without Astro. */
 export interface Published {
@@ -21,9 +18,8 @@ export interface Published {
   list: <Name extends WrittenCollection>(name: Name) => Entry<Name>[];
 }
 
-/** Reads all content. Throws with every fault of it, so that nothing is handed on half. */
-export async function readPublished(): Promise<Published> {
-  const now = getNow();
+/** Reads all content as at `now`. Throws with every fault of it, so that nothing is handed on half. */
+export async function readPublished(now: PlainDateTime = getNow()): Promise<Published> {
   const { library, faults } = await readContent(now);
   if (faults.length > 0) throw new FaultsError(faults);
   const classes = new Map(library.classes.map((entry) => [entry.id, entry]));
@@ -55,25 +51,4 @@ function toEntry(
 
 function toBadge({ id, data }: LibraryEntry<'classes'>): ClassBadge {
   return { id, name: data.name, href: toEntryPath('classes', id), ...data.emblem };
-}
-
-/** The school year that an entry belongs to. */
-export function findYear(entry: Pick<Entry, 'data'>): string {
-  return toSchoolYear(findDay(entry), settings.yearBegins);
-}
-
-/** The year that was typed, if anything was published in it. */
-export function readYear(typed: string | true | undefined, { list }: Published): string {
-  const years = [...new Set(list('newsletters').map(findYear))].sort();
-  const known =
-    years.length > 0
-      ? `The years with newsletters are ${years.join(', ')}.`
-      : 'Nothing is published yet.';
-  if (typeof typed !== 'string') {
-    throw new CommandProblem(
-      `Which school year? Type for example:\n  npm run export -- --year ${years.at(-1) ?? '2025-26'}\n${known}`,
-    );
-  }
-  if (years.includes(typed)) return typed;
-  throw new CommandProblem(`There is no school year “${typed}” here. ${known}`);
 }
