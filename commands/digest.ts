@@ -1,5 +1,4 @@
 import { DigestProblem, EXIT } from './digest/exit.ts';
-import { runSubscribers } from './digest/subscribers.ts';
 import { CommandProblem, readOptions, type KnownOptions } from './options/options.ts';
 import { findNearest, listChoices } from '../src/lib/nearest.ts';
 import { FaultsError } from '../src/lib/fault.ts';
@@ -17,24 +16,24 @@ export interface Verb {
 
 /** Loaded when asked for, so that a fault of school.config.ts is told like any other. */
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
-  test: () => import('./digest/test.ts'),
-  send: () => import('./digest/send.ts'),
-  status: () => import('./digest/status.ts'),
-  reconcile: () => import('./digest/reconcile.ts'),
-  resolve: () => import('./digest/resolve.ts'),
+  init: () => import('./digest/init.ts'),
+  plan: () => import('./digest/plan.ts'),
+  freeze: () => import('./digest/freeze.ts'),
+  check: () => import('./digest/check.ts'),
+  preview: () => import('./digest/preview.ts'),
+  correct: () => import('./digest/correct.ts'),
 };
 
 const HELP = `npm run digest -- WHAT
 
 News by email: each list gets what is new for its class, in its language.
 
-  test       sends a mail to you alone
-  send       sends it to its list; again after any trouble
-  status     who has got it, in numbers
-  reconcile  settles mails in doubt by the log of your mail server
-  resolve    settles one by what a person knows
-
-  subscribers  the school’s own list of families
+  init      begin: what is published already is not mailed
+  plan      what the next mail would bring; writes nothing
+  preview   look at the next mail, on a phone and a computer, light and dark
+  freeze    put the mails together that are due; they never change again
+  check     look a mail over before it goes out
+  correct   put together a mail with a correction that can’t wait
 
 Add --help to any of them, such as npm run digest -- plan --help
 docs/email.md tells the whole way, from the first try to the weekly routine.
@@ -46,7 +45,6 @@ async function digest(typed: string[]): Promise<number> {
     console.log(HELP);
     return name === undefined ? EXIT.configuration : EXIT.done;
   }
-  if (name === 'subscribers') return runSubscribers(rest);
   if (!Object.hasOwn(VERBS, name)) {
     const near = findNearest(name, Object.keys(VERBS));
     const hint = near.length > 0 ? `Did you mean ${listChoices(near)}?\n\n` : '';

@@ -1,5 +1,5 @@
-import { parseDate } from '../../src/lib/dates/parse-date.ts';
-import type { PlainDate } from '../../src/lib/dates/plain.ts';
+import { parseDate, parseMoment } from '../../src/lib/dates/parse-date.ts';
+import { toStart, type PlainDate, type PlainDateTime } from '../../src/lib/dates/plain.ts';
 import { findNearest, listChoices } from '../../src/lib/nearest.ts';
 import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { toEntryId } from '../../src/schemas/reference.ts';
@@ -11,6 +11,17 @@ export function readDay(option: string, typed: string | true | undefined): Plain
   const parsed = parseDate(typed);
   if ('problem' in parsed) throw new CommandProblem(`${option}: ${parsed.problem} ${parsed.fix}`);
   return parsed.value;
+}
+
+/** The moment that was typed for an option such as `--now`; a {@link CommandProblem} when it is none. */
+export function readMoment(
+  option: string,
+  typed: string | true | undefined,
+): PlainDateTime | undefined {
+  if (typeof typed !== 'string') return undefined;
+  const parsed = parseMoment(typed);
+  if ('problem' in parsed) throw new CommandProblem(`${option}: ${parsed.problem} ${parsed.fix}`);
+  return toStart(parsed.value);
 }
 
 /** The class whose id or name was typed; a {@link CommandProblem} when there is none. */

@@ -1,13 +1,19 @@
-import { toPlainDate } from '../../lib/dates/plain.ts';
+import { toPlainDate, type PlainDateTime } from '../../lib/dates/plain.ts';
 import { isForClass, type Entry } from '../../lib/entry.ts';
+import { isAhead, listOccurrences } from '../../lib/events/occurrences.ts';
 import { doGradesOverlap, type GradeRange } from '../../lib/grades.ts';
 import { toBaseLanguage } from '../../lib/languages.ts';
 import type { DigestSettings } from '../../schemas/digest-settings.ts';
-import { toEntryId } from '../../schemas/reference.ts';
+import { toSlug } from '../../lib/slug.ts';
 import { toHash, type Candidate } from './candidate.ts';
 
 /** The collections that a digest brings. */
-export const DIGEST_COLLECTIONS = ['newsletters', 'celebrations', 'home-learning', 'events'] as const;
+export const DIGEST_COLLECTIONS = [
+  'newsletters',
+  'celebrations',
+  'home-learning',
+  'events',
+] as const;
 
 export type DigestEntry = {
   [Name in (typeof DIGEST_COLLECTIONS)[number]]: Entry<Name>;
@@ -37,22 +43,30 @@ export function listOwnEntries(
   );
   const isOwnLanguage = (entry: DigestEntry) => toBaseLanguage(entry.lang) === toBaseLanguage(lang);
   const groups = Map.groupBy(own, ({ collection, id, data: { translationOf } }) => {
-    const original = translationOf === undefined ? id : toEntryId(translationOf);
+    const original = translationOf === undefined ? id : toSlug(translationOf);
     return `${collection}/${original}`;
   });
   return [...groups.values()].flatMap((versions) => {
     const inLanguage = versions.filter(isOwnLanguage);
     if (inLanguage.length > 0) return inLanguage;
-    const original =
-      versions.find(({ data }) => data.translationOf === undefined) ?? versions[0]!;
+    const original = versions.find(({ data }) => data.translationOf === undefined) ?? versions[0]!;
     // A day on which school is closed concerns every family, in whatever language it is written.
     return fallback === 'original' || original.collection === 'events' ? [original] : [];
   });
 }
 
-/** What can be mailed of entries: each but those that say no, its corrections, its changes. */
-export function listCandidates(entries: readonly DigestEntry[]): Candidate[] {
-  return entries.filter(({ data }) => data.email).flatMap(toCandidates);
+/**
+ * What can be mailed of entries: each but those that say no and events that are over at `now`,
+ * its corrections, its changes.
+ */
+export function listCandidates(entries: readonly DigestEntry[], now: PlainDateTime): Candidate[] {
+  return entries.filter((entry) => entry.data.email && !isOver(entry, now)).flatMap(toCandidates);
+}
+
+function isOver(entry: DigestEntry, now: PlainDateTime): boolean {
+  return (
+    entry.collection === 'events' && !listOccurrences(entry.data).some((each) => isAhead(each, now))
+  );
 }
 
 function toCandidates(entry: DigestEntry): Candidate[] {

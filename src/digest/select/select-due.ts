@@ -9,8 +9,8 @@ export interface SelectionRules {
   existing: ReadonlySet<string>;
   /** What is dated later waits for the next digest. */
   cutoff: PlainDateTime;
-  /** What is older in days when it first appears is held back. */
-  maxAgeDays: number;
+  /** What is older in days when it first appears is held back; left out, nothing is. */
+  maxAgeDays: number | undefined;
 }
 
 /** A file that was renamed after it was mailed. */
@@ -50,13 +50,10 @@ export function selectDue(
     if (each.key.includes('#') || existing.has(each.key)) continue;
     lost.set(each.hash, [...(lost.get(each.hash) ?? []), each]);
   }
-  const oldest = addDays(toPlainDate(cutoff), -maxAgeDays);
+  const oldest = maxAgeDays === undefined ? '' : addDays(toPlainDate(cutoff), -maxAgeDays);
   const selection: Selection = { due: [], held: [], moved: [], edited: [], reused: [] };
   /** Where the parts of an entry are looked up: its first key, or nothing while it is not out. */
   const firstKeys = new Map<string, string>();
-  const place = (candidate: Candidate) =>
-    (toPlainDate(candidate.date) < oldest ? selection.held : selection.due).push(candidate);
-
   const published = candidates
     .filter(({ date }) => hasCome(date, cutoff))
     .sort((a, b) => compareCodes(a.date, b.date) || compareCodes(a.key, b.key));
@@ -77,15 +74,17 @@ export function selectDue(
       selection.moved.push({ candidate: entry, from: former.key, first });
       continue;
     }
-    place(entry);
-    if (selection.due.at(-1) === entry) going.add(entry.key);
+    const isOld = toPlainDate(entry.date) < oldest;
+    (isOld ? selection.held : selection.due).push(entry);
+    if (!isOld) going.add(entry.key);
   }
   for (const part of published) {
     if (part.of === undefined) continue;
     const key = (firstKeys.get(part.of) ?? part.of) + part.key.slice(part.of.length);
     if (known.has(key)) continue;
+    // However old, it is news to a family that has read the slip.
     if (going.has(part.of)) selection.due.push(part);
-    else if (firstKeys.has(part.of)) place({ ...part, key });
+    else if (firstKeys.has(part.of)) selection.due.push({ ...part, key });
   }
   return selection;
 }

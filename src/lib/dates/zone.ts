@@ -17,3 +17,9 @@ export function toInstant(moment: PlainMoment, timeZone: string): Date {
   const zoned = Temporal.PlainDateTime.from(toStart(moment)).toZonedDateTime(timeZone);
   return new Date(zoned.epochMilliseconds);
 }
+
+/** A moment of the school's clock with its offset, to the second: `2026-05-14T08:00:00-03:00`. */
+export function toOffsetDateTime(moment: PlainMoment, timeZone: string): string {
+  const zoned = Temporal.PlainDateTime.from(toStart(moment)).toZonedDateTime(timeZone);
+  return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
