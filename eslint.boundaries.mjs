@@ -40,7 +40,8 @@ const rows = {
     astroTypes: ASTRO_TYPES,
   },
   'src/site': {
-    values: ['src/schemas', 'src/lib', 'src/mdx', 'src/i18n', 'school.config.ts'],
+    values: ['src/schemas', 'src/lib', 'src/mdx', 'src/i18n', 'school.config.ts', 'digests'],
+    types: ['src/digest'],
     astro: ['astro:*'],
     astroTypes: ASTRO_TYPES,
   },
@@ -69,8 +70,8 @@ const rows = {
   },
   'src/build': {
     values: [
-      ...['src/lib', 'src/loader', 'src/schemas', 'src/checks', 'src/panel'],
-      'src/site/settings.ts',
+      ...['src/lib', 'src/loader', 'src/schemas', 'src/checks', 'src/digest'],
+      ...['src/site/settings.ts', 'src/site/clock.ts'],
     ],
     astro: ['astro', 'astro/*'],
     node: true,

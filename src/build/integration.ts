@@ -5,9 +5,11 @@ import { countLevels, describeCounts, stopsBuild } from '../checks/report/report
 import { CONTENT_FOLDER } from '../loader/content-folder.ts';
 import { FaultsError } from '../lib/fault.ts';
 import { toBaseLanguage } from '../lib/languages.ts';
+import { getNow } from '../site/clock.ts';
 import { settings } from '../site/settings.ts';
 import { addCheckPanel, answerCheckPanel } from './check-panel.ts';
 import { copyDownloads, serveDownloads } from './downloads.ts';
+import { writeEmailPictures } from './email-pictures.ts';
 import { measureEnclosures } from './enclosures.ts';
 import { showFaultsOnOverlay } from './fault-overlay.ts';
 import { formatHeaders } from './headers.ts';
@@ -64,6 +66,11 @@ export function homeward(): AstroIntegration {
         logger.info(`${pages} pages can be searched`);
         await copyDownloads(unfinished, root);
         await writeIcons(unfinished);
+        const { timeZone } = settings;
+        const place = { root, content: 'src/content', now: getNow(), timeZone };
+        const { written, gone } = await writeEmailPictures(unfinished, place);
+        if (written > 0) logger.info(`${written} pictures are there for mail`);
+        for (const { name, of } of gone) logger.warn(describeGone(name, of));
         if (settings.offline) {
           const { files, bytes } = await writeKeptFiles(unfinished, settings);
           logger.info(
@@ -89,4 +96,12 @@ export function homeward(): AstroIntegration {
       },
     },
   };
+}
+
+/** Nobody has to do anything, but somebody may not have meant it. */
+function describeGone(name: string, of: string): string {
+  return (
+    `The picture ${name}, which a mail shows, has gone from it, as no page shows it any more ` +
+    `(it was in ${of}). If that was not meant, put the picture back there.`
+  );
 }
