@@ -15,6 +15,7 @@ import {
   toKindFeed,
   toLanguageFeed,
 } from './feed-list.ts';
+import { listArchives } from './digests.ts';
 import { createPage } from './page.ts';
 import { getLanguagePath, getOtherLanguages } from './page-languages.ts';
 import { getPreferencesPath } from './preferences.ts';
@@ -72,13 +73,24 @@ export async function getFollowPage(lang: string) {
         const [whole, ...inLanguages] = await getClassFeeds(entry.id);
         return {
           badge: toClassBadge(entry),
-          email: listSignUps({ id: entry.id, lists: entry.data.lists }, settings.digest).map(
-            (signUp) => ({
-              label: t('follow.emailIn', { language: toLanguageName(dropCountry(signUp.lang)) }),
-              href: toSignUpPage(signUp, urls.toPath(`/classes/${entry.id}/`)),
-              lang: signUp.lang,
-            }),
-          ),
+          email: [
+            ...(entry.data.lists ?? []).flatMap(({ lang: own, signUp }) =>
+              signUp === undefined
+                ? []
+                : [
+                    {
+                      label: t('follow.emailIn', { language: toLanguageName(dropCountry(own)) }),
+                      href: signUp,
+                      lang: own,
+                    },
+                  ],
+            ),
+            ...listArchives(entry.id).map(({ href, lang: own }) => ({
+              href,
+              lang: own,
+              label: t('follow.archiveIn', { language: toLanguageName(dropCountry(own)) }),
+            })),
+          ],
           calendar: [toCalendarLink(t('follow.calendarOf'), entry.id)],
           feeds: [
             toFeedLink(t('follow.feedAll'), whole!),
