@@ -1,5 +1,6 @@
 import { DigestProblem, EXIT } from './digest/exit.ts';
 import { CommandProblem, readOptions, type KnownOptions } from './options/options.ts';
+import { BrokenDigest } from '../src/digest/freeze/digest-folder.ts';
 import { findNearest, listChoices } from '../src/lib/nearest.ts';
 import { FaultsError } from '../src/lib/fault.ts';
 
@@ -65,13 +66,15 @@ async function digest(typed: string[]): Promise<number> {
 try {
   process.exitCode = await digest(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof CommandProblem) && !(error instanceof FaultsError)) throw error;
+  const isTold = [CommandProblem, FaultsError, BrokenDigest].some((kind) => error instanceof kind);
+  if (!(error instanceof Error) || !isTold) throw error;
   console.error(error.message);
   process.exitCode = findExitCode(error);
 }
 
-function findExitCode(error: CommandProblem | FaultsError): number {
+function findExitCode(error: Error): number {
   if (error instanceof DigestProblem) return error.exitCode;
+  if (error instanceof BrokenDigest) return EXIT.content;
   const isOfContent =
     error instanceof FaultsError && error.faults.some(({ file }) => file !== 'school.config.ts');
   return isOfContent ? EXIT.content : EXIT.configuration;

@@ -1,4 +1,4 @@
-import { BrokenDigest, DigestFolder } from '../../src/digest/freeze/digest-folder.ts';
+import { DigestFolder } from '../../src/digest/freeze/digest-folder.ts';
 import type { DigestRecord } from '../../src/digest/freeze/record.ts';
 import type { FrozenDigest } from '../../src/digest/frozen-digest.ts';
 import { settings } from '../../src/site/settings.ts';
@@ -36,7 +36,7 @@ export async function run(
   options: Readonly<Record<string, string | true>>,
   subject: string | undefined,
 ): Promise<number> {
-  const digests = await readDigests(subject).catch(explainBroken);
+  const digests = await readDigests(subject);
   const { digest, contact } = settings;
   const expected = {
     site: urls.toAbsolute('/'),
@@ -110,9 +110,4 @@ async function readDigests(subject: string | undefined): Promise<(DigestRecord &
       ? 'No mail is frozen yet: npm run digest -- freeze'
       : `There is no frozen mail “${subject}”. The lists are ${lists.join(', ')}.`,
   );
-}
-
-function explainBroken(error: unknown): never {
-  if (error instanceof BrokenDigest) throw new DigestProblem(EXIT.content, error.message);
-  throw error;
 }

@@ -141,7 +141,7 @@ export async function getDigestPage(record: DigestRecord) {
     newsletters: newsletters.filter(isIn),
     celebrations: celebrations.filter(isIn),
     tips: tips.filter(isIn),
-    events: events.filter(isIn).map(toShownTime),
+    events: events.filter(isIn).map(toShownTime).sort(compareSoonest),
   };
   const count = Object.values(found).reduce((sum, { length }) => sum + length, 0);
   return {
@@ -160,4 +160,8 @@ function toShownTime(event: Entry<'events'>): DatedEvent {
   const times = listOccurrences(event.data);
   const now = getNow();
   return { event, occurrence: times.find((each) => isAhead(each, now)) ?? times.at(-1)! };
+}
+
+function compareSoonest(a: DatedEvent, b: DatedEvent): number {
+  return compareCodes(a.occurrence.start, b.occurrence.start);
 }
