@@ -23,18 +23,33 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   check: () => import('./digest/check.ts'),
   preview: () => import('./digest/preview.ts'),
   correct: () => import('./digest/correct.ts'),
+  test: () => import('./digest/test.ts'),
+  send: () => import('./digest/send.ts'),
+  draft: () => import('./digest/draft.ts'),
+  status: () => import('./digest/status.ts'),
+  reconcile: () => import('./digest/reconcile.ts'),
+  resolve: () => import('./digest/resolve.ts'),
 };
 
 const HELP = `npm run digest -- WHAT
 
 News by email: each list gets what is new for its class, in its language.
 
-  init      begin: what is published already is not mailed
-  plan      what the next mail would bring; writes nothing
-  preview   look at the next mail, on a phone and a computer, light and dark
-  freeze    put the mails together that are due; they never change again
-  check     look a mail over before it goes out
-  correct   put together a mail with a correction that can’t wait
+  init       begin: what is published already is not mailed
+  plan       what the next mail would bring; writes nothing
+  preview    look at the next mail, on a phone and a computer, light and dark
+  freeze     put the mails together that are due; they never change again
+  check      look a mail over before it goes out
+  correct    put together a mail with a correction that can’t wait
+
+  test       sends a mail to you alone
+  send       sends it to its list; again after any trouble
+  draft      puts it as a draft at Buttondown or listmonk, in place of sending
+  status     who has got it, in numbers
+  reconcile  settles mails in doubt by the log of your mail server
+  resolve    settles one by what a person knows
+
+  subscribers  the school’s own list of families
 
 Add --help to any of them, such as npm run digest -- plan --help
 docs/email.md tells the whole way, from the first try to the weekly routine.

@@ -9,8 +9,9 @@ import { lookAtMails } from './check/look-at-mail.ts';
 import { findProgramProblems } from './check/mail-programs.ts';
 import { urls } from './email-context.ts';
 import { DigestProblem, EXIT } from './exit.ts';
+import { findNotLive } from './live-site.ts';
 
-export const OPTIONS = { clients: 'switch', json: 'switch' } as const;
+export const OPTIONS = { clients: 'switch', live: 'switch', json: 'switch' } as const;
 
 export const HELP = `npm run digest -- check [LIST or DIGEST]
 
@@ -27,6 +28,8 @@ goes out. It needs the built site (npm run build) and looks at
 It ends with exit code 65 when something needs mending. Mend it, delete the mail’s
 folder in digests/ if nothing was sent, and freeze it again.
 
+--live     also asks the site itself whether it shows every page and picture, as
+           “send” does before it sends
 --clients  also lists what some mail programs do not know, and why that is harmless
 --json     for programs
 `;
@@ -48,7 +51,11 @@ export async function run(
   const reports = await Promise.all(
     digests.map(async (each, index) => {
       const programs = await findProgramProblems(each.html);
-      const problems = [...findProblems(each, expected), ...programs.problems, ...seen[index]!];
+      const live = options['live'] === true ? await findNotLive(each) : [];
+      const problems = [
+        ...[...findProblems(each, expected), ...programs.problems, ...seen[index]!],
+        ...live,
+      ];
       return { digest: each.id, bytes: each.bytes, problems, programs };
     }),
   );

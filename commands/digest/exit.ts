@@ -11,7 +11,7 @@ export const EXIT = {
   nothingDue: 10,
   /** The words or pictures need mending (EX_DATAERR). */
   content: 65,
-  /** Somebody else is sending (EX_TEMPFAIL). */
+  /** Somebody else is sending, or the site is not up to date yet: later (EX_TEMPFAIL). */
   locked: 75,
   /** Something has to be set up first (EX_CONFIG). */
   configuration: 78,

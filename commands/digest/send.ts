@@ -7,6 +7,7 @@ import { sendDigest, type SendResult } from '../../src/digest/send/send-digest.t
 import type { MailServer } from '../../src/digest/send/server.ts';
 import { openSession } from '../../src/digest/send/session.ts';
 import { EXIT } from './exit.ts';
+import { requireLive } from './live-site.ts';
 import { getInbox, readAudience } from './sending/audience.ts';
 import { CLOCK } from './sending/clock.ts';
 import { formatCounts, toExitCode } from './sending/counts.ts';
@@ -31,6 +32,7 @@ export const OPTIONS = {
   'one-click': 'value',
   'on-uncertain': 'value',
   'no-wait': 'switch',
+  'no-live-check': 'switch',
   'dry-run': 'switch',
   json: 'switch',
 } as const;
@@ -53,6 +55,7 @@ ${LEDGER_HELP}
 --connections NUMBER  how many at a time (4)
 --limit NUMBER        only so many in this run
 --no-wait             does not wait for those that the server puts off
+--no-live-check       sends although the site can't be asked whether it shows everything
 --on-uncertain WHAT   a connection that breaks at the wrong moment leaves a mail in
                       doubt. hold (usual): it waits for “reconcile” or “resolve”.
                       resend: it is sent again, and somebody may get two
@@ -63,7 +66,8 @@ ${LEDGER_HELP}
 
 It ends with 0 when everybody has it; 2 when some addresses failed; 3 when it stopped
 or somebody is not settled: run it again; 10 when nothing is due; 65 when a digest is
-not what was frozen; 75 while another one is sending; 78 when something is to be set up.`;
+not what was frozen; 75 while another one is sending, or while the site does not show
+all of it yet; 78 when something is to be set up.`;
 
 interface Sending {
   ledger: Ledger;
@@ -128,7 +132,10 @@ async function sendAll(digests: readonly FrozenDigest[], sending: Sending): Prom
 async function sendOne(digest: FrozenDigest, sending: Sending): Promise<SendResult> {
   const { ledger, key, chosen, server, signal, options } = sending;
   const { recipients, isGroup } = await readAudience(digest.list, key, options);
-  if (!server) return { counts: await foresee({ digest, recipients, ledger }, CLOCK.now()) };
+  const before = await foresee({ digest, recipients, ledger }, CLOCK.now());
+  if (!server) return { counts: before };
+  const isSettled = before.sent + before.failed + before.skipped === before.planned;
+  if (!isSettled && options['no-live-check'] !== true) await requireLive(digest);
   const progress = createProgressLine(process.stderr);
   try {
     return await sendDigest({

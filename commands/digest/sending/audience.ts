@@ -29,7 +29,7 @@ export async function readAudience(
   if (digest?.target === 'provider') {
     throw new DigestProblem(
       EXIT.configuration,
-      'A provider sends the mails of this school (target in school.config.ts). Put a draft there instead.',
+      'A provider sends the mails of this school (target in school.config.ts). Put a draft there instead:\n  npm run digest -- draft DIGEST --at buttondown',
     );
   }
   const lists = await readDigestLists(getNow(), digest?.mode ?? 'weekly');
