@@ -124,7 +124,7 @@ test('what is in doubt is listed, held, and settled by a person', async () => {
 
 test('families of the school’s own list each get theirs, and a stop leaves the rest for later', async () => {
   ledgers += 1;
-  const stopSender = (): void => undefined;
+  let stopSender = (): void => undefined;
   await start({
     isWhole: false,
     onAccepted: () => {
@@ -147,6 +147,9 @@ test('families of the school’s own list each get theirs, and a stop leaves the
     cwd: direct.folder,
     env: { ...process.env, ...toEnv(env), HOMEWARD_NOW: '2026-03-10T08:00' },
   });
+  stopSender = () => {
+    sender.kill('SIGTERM');
+  };
   const code = await new Promise((done) => sender.once('exit', done));
   expect(code).toBe(3);
   const early = server!.accepted.length;
