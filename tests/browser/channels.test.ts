@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -5,6 +7,7 @@ import { toLocale as toSchoolLocale } from '../../src/lib/languages.ts';
 import {
   findDisagreements,
   findStatus,
+  readDigest,
   readCalendarItems,
   readFeedEntries,
   takeDay,
@@ -15,10 +18,22 @@ import {
 import { openSample, type OpenSite } from '../fixtures/chromium.ts';
 import { readDist, type Dist } from '../fixtures/dist.ts';
 import { getSampleDist } from '../fixtures/sample-site.ts';
+import { createSite } from '../fixtures/site.ts';
 
 const NOW = '2026-05-14T08:00';
 
+/** Mail that is put together shortly before now. */
+const DIGEST = {
+  from: 'news@fixture.example',
+  cutoff: { day: 'thursday', time: '07:00' },
+} as const;
+
+/** A list of each class and each language. */
+const MAILS = ['willow-en', 'willow-es', 'heron-en', 'heron-ar', 'tamarack-en'];
+
 let site: OpenSite;
+/** Folder of a school that has frozen the mails of this spring. */
+let mails: string;
 let dist: Dist;
 let paths: string[];
 /** What the pages say on a screen: every other channel has to say the same. */
@@ -31,6 +46,13 @@ beforeAll(async () => {
     .filter((file) => /^(?:events|newsletters)\/[^/]+\/index\.html$/.test(file))
     .map((file) => `/${file.replace('index.html', '')}`);
   pages = await readPages('screen');
+  const school = await createSite('sample-mail', { school: { digest: DIGEST } });
+  await school.remove('digests');
+  const options = { now: NOW };
+  await school.command('digest', ['init', '--baseline', '2026-05-04'], options);
+  const { code, output } = await school.command('digest', ['freeze'], options);
+  if (code !== 0) throw new Error(output);
+  mails = school.folder;
 });
 
 afterAll(() => site.close());
@@ -137,6 +159,22 @@ test('the pages have something of every kind to compare', () => {
   expect(Object.values(pages.promises).flat().length).toBeGreaterThan(15);
 });
 
+/** What the mail of a list says, and the newsletters in it. */
+function readMail(list: string, change = (html: string) => html) {
+  const folder = join(mails, 'digests', list, `${list}.2026-W20`);
+  const { items, lang } = JSON.parse(readFileSync(join(folder, 'digest.json'), 'utf8')) as {
+    items: { key: string; form?: string }[];
+    lang: string;
+  };
+  const newsletters = items.filter(({ key }) => /^newsletters\/[^#]+$/.test(key));
+  expect(newsletters.filter(({ form }) => form !== 'full')).toEqual([]);
+  const html = readFileSync(join(folder, 'body.html'), 'utf8');
+  return {
+    said: readDigest(change(html), toLocale(lang)),
+    newsletters: newsletters.map(({ key }) => `/${key}/`),
+  };
+}
+
 describe('days, times, places, states, asks and promises are the same as on the pages', () => {
   test('in RSS', () => {
     expect(findDisagreements(pages, readFeedEntries(readRss(), toLocale))).toEqual([]);
@@ -149,6 +187,19 @@ describe('days, times, places, states, asks and promises are the same as on the 
   test('in the calendar', () => {
     const { events, asks } = readIcs();
     expect(findDisagreements(pages, { events, asks }, isInCalendar)).toEqual([]);
+  });
+
+  test.each(MAILS)('in the mail of the list %s', (list) => {
+    const { said, newsletters } = readMail(list);
+    const promises = newsletters.flatMap((path) => pages.promises[path] ?? []).sort();
+    expect(newsletters.length).toBeGreaterThan(0);
+    expect(Object.values(said.promises)[0]).toEqual(promises);
+    // Days are written in the language of the list, where pages of events have their own.
+    const events = list.endsWith('-en') ? said.events : {};
+    const carried = new Set([...Object.keys(events), ...newsletters]);
+    expect(
+      findDisagreements(pages, { events, asks: said.asks }, (path) => carried.has(path)),
+    ).toEqual([]);
   });
 
   test('on paper', async () => {
@@ -193,6 +244,27 @@ describe('a channel that says something else is found out', () => {
     const { events, asks } = readIcs((calendar) => calendar.replaceAll(words, other));
     const found = findDisagreements(pages, { events, asks }, isInCalendar);
     expect(found.some((each) => each.includes(path))).toBe(true);
+  });
+
+  test.each([
+    ['another time', /6:00 p\.m\. – 7:00/g, '6:00 p.m. – 7:15', 'heron-en', '/events/spring-'],
+    ['another place', /Gym, entrance/g, 'Hall, entrance', 'heron-en', '/events/spring-concert/'],
+    ['another state', /New date: /g, '', 'willow-en', '/events/bike-morning/'],
+    ['another ask', /Book a time/g, 'Book a table', 'heron-en', '/newsletters/heron-2026-05-14/'],
+    ['another last day', /Friday, May 22/g, 'Friday, May 29', 'heron-en', '/newsletters/heron-'],
+  ])('%s in a mail', (_, words, other, list, path) => {
+    const { said } = readMail(list, (html) => html.replaceAll(words, other));
+    const carried = new Set([...Object.keys(said.events), ...Object.keys(said.asks)]);
+    const { events, asks } = said;
+    const found = findDisagreements(pages, { events, asks }, (each) => carried.has(each));
+    expect(found.join()).toContain(path);
+  });
+
+  test('another promise in a mail', () => {
+    const { said } = readMail('heron-en', (html) => html.replaceAll('hangs in the', 'lies in the'));
+    const [, promised = []] = Object.entries(said.promises)[0] ?? [];
+    const shown = pages.promises['/newsletters/heron-2026-05-14/'] ?? [];
+    expect([...shown].sort()).not.toEqual(promised);
   });
 
   test('an event that is missing from the calendar', () => {

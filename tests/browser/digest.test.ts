@@ -31,7 +31,10 @@ describe('what could not be read is found', () => {
   });
 
   test('something that is wider than a phone', async () => {
-    const wide = render('ar').replace('</h2>', '</h2><table width="900"><tr><td>.</td></tr></table>');
+    const wide = render('ar').replace(
+      '</h2>',
+      '</h2><table width="900"><tr><td>.</td></tr></table>',
+    );
     const [problems] = await lookAtMails([wide]);
     expect(problems!.join()).toMatch(/scrolled sideways by \d+ px \(light, 360 px\)/);
   });

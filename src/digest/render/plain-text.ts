@@ -13,6 +13,8 @@ const OPTIONS: HtmlToTextOptions = {
     { selector: 'h2', format: 'underlined' },
     { selector: 'table.data', format: 'dataTable', options: { uppercaseHeaderCells: false } },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
+    // Its words are the address; the subject stands beside it.
+    { selector: 'a.address', format: 'inline' },
     { selector: 'img', format: 'skip' },
     { selector: '.preheader', format: 'skip' },
     { selector: '.initial', format: 'skip' },

@@ -74,7 +74,8 @@ function toFoot({ list, locale, sender, archiveUrl }: DigestContent): string {
   const language = toLanguageName(dropCountry(list.lang));
   const stopSubject = t('digest.stopSubject', { list: list.id });
   const stop = t('digest.stop', { email: '\n', words: stopSubject }).split('\n');
-  const mail = toLink(`mailto:${email}?subject=${encodeURIComponent(stopSubject)}`, email);
+  const href = `mailto:${email}?subject=${encodeURIComponent(stopSubject)}`;
+  const mail = `<a class="address" href="${escapeHtml(href)}">${escapeHtml(email)}</a>`;
   const links = [
     ...(list.signUp === undefined ? [] : [toLink(list.signUp, t('digest.signUp'))]),
     toLink(archiveUrl, t('digest.online')),
