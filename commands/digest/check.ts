@@ -10,6 +10,7 @@ import { findProgramProblems } from './check/mail-programs.ts';
 import { urls } from './email-context.ts';
 import { DigestProblem, EXIT } from './exit.ts';
 import { findNotLive } from './live-site.ts';
+import { getStopAddress } from './stop-address.ts';
 
 export const OPTIONS = { clients: 'switch', live: 'switch', json: 'switch' } as const;
 
@@ -45,7 +46,7 @@ export async function run(
     site: urls.toAbsolute('/'),
     dist: DIST,
     postalAddress: digest?.postalAddress ?? contact.address,
-    contact: digest?.replyTo ?? contact.email,
+    contact: getStopAddress(),
   };
   const seen = await lookAtMails(digests.map(({ html }) => html));
   const reports = await Promise.all(

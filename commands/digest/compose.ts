@@ -28,6 +28,7 @@ import {
 import { DigestProblem, EXIT } from './exit.ts';
 import type { ListPlan } from './plan-list.ts';
 import type { SchoolLists } from './school-lists.ts';
+import { getStopAddress } from './stop-address.ts';
 
 /** A digest that could be frozen now. */
 export interface ComposedDigest {
@@ -61,7 +62,7 @@ export async function composeDigest(
     day: toPlainDate(now),
     sender: {
       name: settings.name,
-      email: replyTo,
+      email: getStopAddress(),
       postalAddress: digest.postalAddress ?? settings.contact.address,
     },
     newsletters: gathered.newsletters.map((entry) => ({ entry, ...findPromises(entry) })),

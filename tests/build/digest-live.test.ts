@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -111,4 +111,21 @@ test('a digest waits until the site shows all of it, then goes out once', async 
   // What everybody has is not held up by a page that went later.
   await site.remove('dist');
   expect(await run(['send', 'willow-en'])).toMatchObject({ code: 0 });
+});
+
+test('a digest of a school’s own list says to write to the mailbox that is read for it', async () => {
+  const digest = {
+    from: 'news@fixture.example',
+    inbox: 'lists@fixture.example',
+    target: 'direct',
+  } as const;
+  const own = await createSite('digest-own', { content: CONTENT, school: { digest } });
+  await own.command('digest', ['init'], { now: MONDAY });
+  await own.write({ 'src/content/newsletters/frost.mdx': writeNewsletter({ date: '2026-03-12' }) });
+  expect(await own.command('digest', ['freeze'], { now: SATURDAY })).toMatchObject({ code: 0 });
+  const [id = ''] = readdirSync(join(own.folder, 'digests/willow-en')).filter((name) =>
+    name.includes('-W'),
+  );
+  const html = readFileSync(join(own.folder, 'digests/willow-en', id, 'body.html'), 'utf8');
+  expect(html).toContain('mailto:lists@fixture.example?subject=unsubscribe%20willow-en');
 });
