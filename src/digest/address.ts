@@ -13,7 +13,6 @@ const BEFORE_AT = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
 /** RFC 1035, section 2.3.1, with two labels or more and a last one that is not a number. */
 const AFTER_AT = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?!\d+$)[a-z\d-]{2,63}$/;
 
-// eslint-disable-next-line no-control-regex -- those are what it looks for
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/;
 
 /** Directions and widths that are not seen, such as programs leave where an address is copied from. */

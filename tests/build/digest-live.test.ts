@@ -105,7 +105,7 @@ test('a digest waits until the site shows all of it, then goes out once', async 
   expect((await draft()).output).toContain('is a draft at listmonk now');
   expect((await draft()).output).toContain('is at listmonk already (draft)');
   expect(campaigns).toMatchObject([
-    { name: expect.stringMatching(/^willow-en\.2026-W/), status: 'draft' },
+    { name: expect.stringMatching(/^willow-en\.2026-W/) as string, status: 'draft' },
   ]);
 
   // What everybody has is not held up by a page that went later.

@@ -100,7 +100,10 @@ describe('the list of families', () => {
       '--from',
       writeTable('kim@example.org,willow-en,2026-03-01', 'sam@example,willow-en,2026-03-01'),
     ]);
-    expect(bad).toMatchObject({ code: 65, output: expect.stringContaining('table.csv:3') });
+    expect(bad).toMatchObject({
+      code: 65,
+      output: expect.stringContaining('table.csv:3') as string,
+    });
     expect(existsSync(join(home, 'families.jsonl.age'))).toBe(false);
     const good = [
       'import',
@@ -135,7 +138,7 @@ describe('the list of families', () => {
     const early = await run(['add', ...kim, '--list', 'willow-en', '--consent', '2026-03-01']);
     expect(early).toMatchObject({
       code: 65,
-      output: expect.stringContaining('left this list on 2026-03-10'),
+      output: expect.stringContaining('left this list on 2026-03-10') as string,
     });
     await run(['erase', ...kim]);
     expect(await list()).toEqual([]);
@@ -161,7 +164,10 @@ describe('the list of families', () => {
     ['a misspelt word', ['improt'], 'Did you mean "import"?'],
     ['nothing there yet', ['list'], 'There is no list of families at'],
   ])('says what to do about %s', async (_, args, words) => {
-    expect(await run(args)).toMatchObject({ code: 78, output: expect.stringContaining(words) });
+    expect(await run(args)).toMatchObject({
+      code: 78,
+      output: expect.stringContaining(words) as string,
+    });
   });
 
   test('its keys, tables and itself are refused within the project, and nothing is written', async () => {
@@ -176,7 +182,7 @@ describe('the list of families', () => {
     for (const each of await Promise.all(tries)) {
       expect(each).toMatchObject({
         code: 78,
-        output: expect.stringContaining('folder of this project'),
+        output: expect.stringContaining('folder of this project') as string,
       });
     }
     expect(readdirSync(site.folder)).toEqual(before);
@@ -188,7 +194,7 @@ describe('the list of families', () => {
     const other = await run(['list', '--keys', join(home, 'other.env')]);
     expect(other).toMatchObject({
       code: 78,
-      output: expect.stringContaining('does not open with this key'),
+      output: expect.stringContaining('does not open with this key') as string,
     });
     expect(await run(['keys', '--to', join(home, 'keys.env')])).toMatchObject({ code: 78 });
     expect(await list()).toEqual(['kim@example.org active']);
@@ -208,7 +214,7 @@ describe('the mailbox', () => {
     });
     expect(nobody).toMatchObject({
       code: 3,
-      output: expect.stringContaining('For a person to read: 1'),
+      output: expect.stringContaining('For a person to read: 1') as string,
     });
 
     const { mails, env } = await receive();
@@ -238,7 +244,7 @@ describe('the mailbox', () => {
     const dry = await run(['inbox', '--mailbox', box, '--dry-run']);
     expect(dry).toMatchObject({
       code: 0,
-      output: expect.stringContaining('Answers that would be sent: 1'),
+      output: expect.stringContaining('Answers that would be sent: 1') as string,
     });
     expect(existsSync(join(home, 'families.jsonl.age'))).toBe(false);
   });
@@ -246,6 +252,6 @@ describe('the mailbox', () => {
   test('without a mail server says what to set', async () => {
     const box = mkdtempSync(join(home, 'box-'));
     const bare = await run(['inbox', '--mailbox', box]);
-    expect(bare).toMatchObject({ code: 78, output: expect.stringContaining('SMTP_URL') });
+    expect(bare).toMatchObject({ code: 78, output: expect.stringContaining('SMTP_URL') as string });
   });
 });

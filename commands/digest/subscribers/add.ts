@@ -41,7 +41,7 @@ export async function run(options: Options): Promise<number> {
   if (list === undefined) {
     throw new CommandProblem(`Which list? There are: ${lists.map(({ id }) => id).join(', ')}.`);
   }
-  const outcome = await changeState(place, async (state) => {
+  const outcome = await changeState(place, (state) => {
     const next = copyState(state);
     const result = addSubscription(
       next,

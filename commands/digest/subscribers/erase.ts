@@ -25,7 +25,7 @@ ${SHARED_HELP}`;
 export async function run(options: Options): Promise<number> {
   const address = readTypedAddress(options['address']);
   const { place, context } = await openExisting(options);
-  const wasKnown = await changeState(place, async (state) => {
+  const wasKnown = await changeState(place, (state) => {
     const next = copyState(state);
     const result = eraseSubscriber(next, address, context);
     return options['dry-run'] ? { result } : { state: next, result };

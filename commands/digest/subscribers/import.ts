@@ -62,7 +62,7 @@ export async function run(options: Options): Promise<number> {
       console.error('Nothing was taken. Mend the table and run the command again.');
     return 65;
   }
-  const counts = await changeState(place, async (state) => {
+  const counts = await changeState(place, (state) => {
     const next = copyState(state);
     const counts = { added: 0, known: 0, away: 0 };
     for (const { address, list, consentOn } of rows) {

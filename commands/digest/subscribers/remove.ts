@@ -28,7 +28,7 @@ export async function run(options: Options): Promise<number> {
   const address = readTypedAddress(options['address']);
   const { place, context } = await openExisting(options);
   const { list } = options;
-  const left = await changeState(place, async (state) => {
+  const left = await changeState(place, (state) => {
     const next = copyState(state);
     const named = typeof list === 'string' ? list : undefined;
     const result = removeSubscription(next, { address, list: named }, context);

@@ -23,7 +23,7 @@ export interface Provider {
 export function parseAnswer<T>(text: string): Partial<T> | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null ? (parsed as Partial<T>) : undefined;
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
   } catch {
     return undefined;
   }

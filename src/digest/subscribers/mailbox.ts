@@ -22,7 +22,7 @@ export async function readMailbox(folder: string): Promise<StoredMail[]> {
 }
 
 /** Whether a folder is a mailbox of one file a mail (cr.yp.to/proto/maildir.html). */
-export function isMaildir(folder: string): boolean {
+function isMaildir(folder: string): boolean {
   return existsSync(join(folder, 'new')) && existsSync(join(folder, 'cur'));
 }
 

@@ -51,7 +51,7 @@ export async function changeState<T>(
   change: (
     state: SubscriberState,
     save: (state: SubscriberState) => Promise<void>,
-  ) => Promise<Change<T>>,
+  ) => Change<T> | Promise<Change<T>>,
 ): Promise<T> {
   const { path, identity } = place;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -50,7 +50,7 @@ export async function sendLetters(
           'Content-Language': lang,
         },
       })
-      .catch((error: Error) => unsent.push({ letter, reason: error.message }));
+      .catch((error: unknown) => unsent.push({ letter, reason: (error as Error).message }));
   }
   transport.close();
   return unsent;

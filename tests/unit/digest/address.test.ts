@@ -42,9 +42,11 @@ describe('an address', () => {
     '👩‍👧@example.org',
   ])('%j is refused with what to do', (written) => {
     const read = readAddress(written);
-    expect(read).toEqual({ problem: expect.any(String), fix: expect.any(String) });
+    expect(read).toEqual({
+      problem: expect.any(String) as string,
+      fix: expect.any(String) as string,
+    });
     // What is printed can't act in a terminal.
-    // eslint-disable-next-line no-control-regex -- those are what it looks for
     expect(JSON.stringify(read)).not.toMatch(/[\u0000-\u001f]/);
   });
 });

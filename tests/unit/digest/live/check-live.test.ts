@@ -111,7 +111,10 @@ describe('before a digest goes out', () => {
   test('a server that is silent is not waited for', async () => {
     const { site } = await open({ '/news/': 'silence' });
     const answer = await askHttp(site, { timeout: 50 });
-    expect(answer).toEqual({ status: 0, text: expect.stringContaining('no answer within') });
+    expect(answer).toEqual({
+      status: 0,
+      text: expect.stringContaining('no answer within') as string,
+    });
   });
 
   test('each of its own addresses is asked for once, whatever follows #', () => {

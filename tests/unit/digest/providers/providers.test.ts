@@ -99,7 +99,7 @@ describe('Buttondown', () => {
         slug: 'willow-en-2026-w20',
         canonical_url: DIGEST.archiveUrl,
         metadata: { homeward: DIGEST.id },
-        body: expect.stringContaining(DIGEST.html),
+        body: expect.stringContaining(DIGEST.html) as string,
       },
     });
     expect(JSON.stringify(posts[0]!.body)).not.toContain('about_to_send');
@@ -126,7 +126,7 @@ describe('Buttondown', () => {
     keepEmails('about_to_send');
     expect(await make()).toMatchObject({
       state: 'refused',
-      reason: expect.stringContaining('Look there now'),
+      reason: expect.stringContaining('Look there now') as string,
     });
   });
 
@@ -213,7 +213,7 @@ describe('listmonk', () => {
     keepCampaigns('draft', []);
     expect(await make()).toMatchObject({
       state: 'refused',
-      reason: expect.stringContaining('“willow-en”'),
+      reason: expect.stringContaining('“willow-en”') as string,
     });
     expect(asked.every(({ method }) => method === 'GET')).toBe(true);
   });
@@ -222,7 +222,7 @@ describe('listmonk', () => {
     keepCampaigns('running');
     expect(await make()).toMatchObject({
       state: 'refused',
-      reason: expect.stringContaining('Look there now'),
+      reason: expect.stringContaining('Look there now') as string,
     });
   });
 });
@@ -245,8 +245,10 @@ describe.each([
     async (_, status, body, words) => {
       answer = () => ({ status, body });
       const outcome = await create().makeDraft(DIGEST);
-      expect(outcome).toMatchObject({ state: 'refused', reason: expect.stringContaining(words) });
-      // eslint-disable-next-line no-control-regex -- those are what it looks for
+      expect(outcome).toMatchObject({
+        state: 'refused',
+        reason: expect.stringContaining(words) as string,
+      });
       expect(JSON.stringify(outcome)).not.toMatch(/secret-key|[\u0000-\u001f]|\\u001b/);
     },
   );
@@ -256,7 +258,7 @@ describe.each([
     server.close();
     server.closeAllConnections();
     expect(await provider.makeDraft(DIGEST)).toMatchObject({
-      reason: expect.stringContaining('did not answer'),
+      reason: expect.stringContaining('did not answer') as string,
     });
   });
 });

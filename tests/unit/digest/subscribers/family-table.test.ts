@@ -69,7 +69,7 @@ describe('a table of families', () => {
     );
     expect(problems.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
     expect(problems.every(({ problem, fix }) => problem !== '' && fix !== '')).toBe(true);
-    expect(problems[2]).toMatchObject({ fix: expect.stringContaining('willow-en') });
+    expect(problems[2]).toMatchObject({ fix: expect.stringContaining('willow-en') as string });
   });
 
   test.each(['', '\n\n', 'kim@example.org\n', '\u0000\u0001', 'a,b\n1,2'])(

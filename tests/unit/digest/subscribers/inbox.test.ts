@@ -36,7 +36,7 @@ describe('a family that writes to get the news', () => {
       {
         to: NORA,
         lang: 'es',
-        subject: expect.stringMatching(/^confirm willow-es \d{8}-[\da-f]{24}$/),
+        subject: expect.stringMatching(/^confirm willow-es \d{8}-[\da-f]{24}$/) as string,
       },
     ]);
     expect(outgoing[0]!.text).toContain('Fixture School');
@@ -88,7 +88,9 @@ describe('a family that writes to get the news', () => {
     ]);
     expect(again.outgoing).toEqual([]);
     const next = await readOn(again, '2026-05-15', []);
-    expect(next.outgoing).toMatchObject([{ subject: expect.stringMatching(/^confirm heron-ar /) }]);
+    expect(next.outgoing).toMatchObject([
+      { subject: expect.stringMatching(/^confirm heron-ar /) as string },
+    ]);
     expect((await readOn(next, '2026-05-16', [])).outgoing).toEqual([]);
   });
 
@@ -99,7 +101,7 @@ describe('a family that writes to get the news', () => {
     const late = await readOn(asked, '2026-05-29', [writeMail(`Re: ${subject}`)]);
     expect(listAddresses(late)).toEqual([]);
     expect(late.outgoing).toMatchObject([
-      { subject: expect.stringMatching(/^confirm willow-en 20260529-/) },
+      { subject: expect.stringMatching(/^confirm willow-en 20260529-/) as string },
     ]);
   });
 
@@ -117,7 +119,7 @@ describe('an answer confirms nothing', () => {
     ]);
     expect(listAddresses(state)).toEqual([]);
     expect(state.outgoing).toMatchObject([
-      { to: 'mallory@example.org', subject: expect.not.stringContaining(subject) },
+      { to: 'mallory@example.org', subject: expect.not.stringContaining(subject) as string },
     ]);
   });
 
@@ -197,7 +199,7 @@ describe('a family that writes to stop', () => {
     expect(left.outcomes).toEqual(['left']);
     expect(listAddresses(left)).toEqual([]);
     expect(left.outgoing).toMatchObject([
-      { to: NORA, text: expect.stringContaining('subscribe willow-en') },
+      { to: NORA, text: expect.stringContaining('subscribe willow-en') as string },
     ]);
     // What shows that the news until then was wanted is still there.
     expect(left.registry.subscribers.get(NORA)?.lists[0]).toMatchObject({

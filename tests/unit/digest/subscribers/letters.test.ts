@@ -72,7 +72,10 @@ describe('a letter about a list', () => {
     );
     const unsent = await sendLetters(letters, options);
     expect(unsent).toMatchObject([
-      { letter: { to: 'gone@example.org' }, reason: expect.stringContaining('No such mailbox') },
+      {
+        letter: { to: 'gone@example.org' },
+        reason: expect.stringContaining('No such mailbox') as string,
+      },
     ]);
     expect(taken.map(({ to }) => to)).toEqual(['nora@example.org', 'sam@example.org']);
     // Two schools that write to each other’s mailboxes must not go on for ever.
