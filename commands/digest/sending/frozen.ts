@@ -1,22 +1,23 @@
-import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { DigestFolder } from '../../../src/digest/freeze/digest-folder.ts';
+import type { DigestRecord } from '../../../src/digest/freeze/record.ts';
 import type { FrozenDigest } from '../../../src/digest/frozen-digest.ts';
 import { toListId } from '../../../src/digest/ledger/ledger.ts';
 import { ROOT } from '../../project/paths.ts';
 import { DigestProblem, EXIT } from '../exit.ts';
 
-const FOLDER = join(ROOT, 'digests');
+type Frozen = DigestRecord & FrozenDigest;
 
 /** An older one that nobody sent is no news any more: it goes out only when it is named. */
 const DUE_FOR = 7 * 86_400_000;
 
+const folder = new DigestFolder(ROOT);
+
 /**
  * The frozen digest that is meant: the one of an id, or the latest of a list. Throws a
- * {@link DigestProblem} when there is none, or when it is not what was frozen.
+ * {@link DigestProblem} when there is none, and `BrokenDigest` when it is not what was frozen.
  */
-export async function readFrozen(subject: string | undefined): Promise<FrozenDigest> {
+export async function readFrozen(subject: string | undefined): Promise<Frozen> {
   if (subject === undefined) {
     throw new DigestProblem(
       EXIT.configuration,
@@ -24,53 +25,23 @@ export async function readFrozen(subject: string | undefined): Promise<FrozenDig
     );
   }
   const list = toListId(subject);
-  const frozen = await listFrozen(list);
-  const id = subject === list ? frozen.at(-1) : frozen.find((each) => each === subject);
-  if (id !== undefined) return readFolder(id);
+  const ids = (await folder.readRecords(list)).map(({ id }) => id);
+  const id = subject === list ? ids.at(-1) : ids.find((each) => each === subject);
+  if (id !== undefined) return folder.readDigest(list, id);
   const hint =
-    frozen.length > 0
-      ? `Of this list there are: ${frozen.slice(-5).join(', ')}.`
+    ids.length > 0
+      ? `Of this list there are: ${ids.slice(-5).join(', ')}.`
       : 'Put one together first: npm run digest -- freeze';
   throw new DigestProblem(EXIT.configuration, `There is no frozen digest “${subject}”. ${hint}`);
 }
 
 /** The latest digest of each list, as long as it is news. `now` is in milliseconds since 1970. */
-export async function readDue(now: number): Promise<FrozenDigest[]> {
-  const lists = await readdir(FOLDER).catch(() => []);
-  const latest = await Promise.all(
-    lists.sort().map(async (list) => (await listFrozen(list)).at(-1)),
+export async function readDue(now: number): Promise<Frozen[]> {
+  const records = await Promise.all(
+    (await folder.listLists()).map(async (list) => (await folder.readRecords(list)).at(-1)),
   );
-  const digests = await Promise.all(latest.filter((id) => id !== undefined).map(readFolder));
-  return digests.filter(
-    ({ date }) => now - Temporal.Instant.from(date).epochMilliseconds < DUE_FOR,
-  );
-}
-
-/** Ids of the digests of a list, oldest first. */
-async function listFrozen(list: string): Promise<string[]> {
-  const ids = await readdir(join(FOLDER, list)).catch(() => []);
-  return ids.filter((id) => id.startsWith(`${list}.`)).sort();
-}
-
-async function readFolder(id: string): Promise<FrozenDigest> {
-  const folder = join(FOLDER, toListId(id), id);
-  const read = (name: string) => readFile(join(folder, name), 'utf8').catch(() => '');
-  const [record, html, text] = await Promise.all([
-    ...[read('digest.json'), read('body.html'), read('body.txt')],
-  ]);
-  try {
-    const digest = JSON.parse(record!) as FrozenDigest;
-    const isWhole = toSha256(html!) === digest.htmlSha256 && toSha256(text!) === digest.textSha256;
-    if (isWhole) return { ...digest, html: html!, text: text! };
-  } catch {
-    // Told below, like any other change.
-  }
-  throw new DigestProblem(
-    EXIT.content,
-    `digests/${toListId(id)}/${id} is not what was frozen. Bring its files back from the history of the project.`,
-  );
-}
-
-function toSha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  const due = records
+    .filter((record) => record !== undefined)
+    .filter(({ date }) => now - Temporal.Instant.from(date).epochMilliseconds < DUE_FOR);
+  return Promise.all(due.map(({ list, id }) => folder.readDigest(list, id)));
 }
