@@ -49,7 +49,7 @@ export async function run(
     try {
       const deliveries = await ledger.read(id);
       const { settled, tooYoung, beforeLog } = reconcile(deliveries.values(), log, { now, quiet });
-      for (const delivery of settled) await ledger.settle(id, delivery);
+      for (const delivery of settled) ledger.settle(id, delivery);
       await ledger.flush();
       const counts = countDeliveries((await ledger.read(id)).values());
       const code = toExitCode(counts);

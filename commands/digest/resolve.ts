@@ -64,7 +64,7 @@ export async function run(
           `There is nothing to decide: the ledger says “${delivery.state}”.`,
         );
       }
-      await ledger.settle(id, decide(delivery, state, typed));
+      ledger.settle(id, decide(delivery, state, typed));
       console.log(`${id}, ${rid}: taken as ${typed}.`);
       return EXIT.done;
     } finally {

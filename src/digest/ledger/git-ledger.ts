@@ -100,13 +100,11 @@ export async function openGitLedger({ url, run, batch }: GitLedgerOptions): Prom
     },
     release: (digest, deliveries) => {
       settled.push(...deliveries.map((delivery) => ({ digest, delivery })));
-      return Promise.resolve();
     },
     // The claim was the intent, and it is pushed.
     intend: () => Promise.resolve(),
     settle: (digest, delivery) => {
       settled.push({ digest, delivery });
-      return Promise.resolve();
     },
     flush,
     close: async () => {

@@ -22,11 +22,11 @@ export interface Ledger {
   /** Takes deliveries for this run alone. Gives those it got: fewer, where another run was first. */
   claim: (digest: string, deliveries: readonly Delivery[]) => Promise<Delivery[]>;
   /** Gives back what was taken and not begun with, as it was. */
-  release: (digest: string, deliveries: readonly Delivery[]) => Promise<void>;
+  release: (digest: string, deliveries: readonly Delivery[]) => void;
   /** Writes down that a message is about to be handed over. Safe from a crash once this returns. */
   intend: (digest: string, delivery: Delivery) => Promise<void>;
-  /** Writes down what became of a delivery. Safe from a crash once this or `flush` returns. */
-  settle: (digest: string, delivery: Delivery) => Promise<void>;
+  /** Writes down what became of a delivery. Safe from a crash with the next intent, claim or `flush`. */
+  settle: (digest: string, delivery: Delivery) => void;
   /** Makes all that was settled safe. */
   flush: () => Promise<void>;
   /** Flushes, and lets others in. */

@@ -29,9 +29,19 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS delivery_unknown ON delivery (list) WHERE is_unknown = 1;
 `;
 
-interface Waiting {
+/**
+ * How long an outcome waits for an intent with which it can be written, in milliseconds. On a fast line
+ * that halves the commits; on a slow one it is nothing beside the time that a message takes.
+ */
+const PATIENCE = 5;
+
+interface Line {
   digest: string;
   delivery: Delivery;
+}
+
+interface Intent {
+  line: Line;
   done: () => void;
   fail: (error: unknown) => void;
 }
@@ -45,13 +55,15 @@ export function openSqliteLedger(path: string): Ledger {
   const insert = database.prepare(
     'INSERT INTO delivery (digest, list, rid, is_unknown, line) VALUES (?, ?, ?, ?, ?)',
   );
-  let waiting: Waiting[] = [];
+  let waiting: Line[] = [];
+  let intents: Intent[] = [];
+  let timer: NodeJS.Timeout | undefined;
 
-  function write(rows: readonly { digest: string; delivery: Delivery }[]): void {
+  function write(lines: readonly Line[]): void {
     attempt(path, () => {
       database.exec('BEGIN');
       try {
-        for (const { digest, delivery } of rows) {
+        for (const { digest, delivery } of lines) {
           const isUnknown = delivery.isUnknownAddress ? 1 : 0;
           insert.run(digest, toListId(digest), delivery.rid, isUnknown, JSON.stringify(delivery));
         }
@@ -64,24 +76,37 @@ export function openSqliteLedger(path: string): Ledger {
     });
   }
 
-  /** One commit for all that came in one turn of the loop: at 16 connections a tenth of the commits. */
-  function commitWaiting(): void {
-    const rows = waiting;
+  /** One commit for the outcomes that wait, with these lines. What can’t be written goes on waiting. */
+  function commit(lines: readonly Line[] = []): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length + lines.length === 0) return;
+    write([...waiting, ...lines]);
     waiting = [];
-    try {
-      write(rows);
-    } catch (error) {
-      for (const { fail } of rows) fail(error);
-      return;
-    }
-    for (const { done } of rows) done();
   }
 
-  function add(digest: string, delivery: Delivery): Promise<void> {
-    return new Promise((done, fail) => {
-      if (waiting.length === 0) setImmediate(commitWaiting);
-      waiting.push({ digest, delivery, done, fail });
-    });
+  /** One commit for the intents of one turn of the loop. */
+  function commitIntents(): void {
+    const asking = intents;
+    intents = [];
+    try {
+      commit(asking.map(({ line }) => line));
+    } catch (error) {
+      for (const { fail } of asking) fail(error);
+      return;
+    }
+    for (const { done } of asking) done();
+  }
+
+  function settle(digest: string, delivery: Delivery): void {
+    waiting.push({ digest, delivery });
+    timer ??= setTimeout(() => {
+      try {
+        commit();
+      } catch {
+        // Whoever writes or flushes next is told.
+      }
+    }, PATIENCE);
   }
 
   function readLines(digest: string): ReadonlyMap<string, Delivery> {
@@ -93,25 +118,28 @@ export function openSqliteLedger(path: string): Ledger {
 
   return {
     claimSize: CLAIM_SIZE,
-    read: (digest) => Promise.resolve(readLines(digest)),
+    read: (digest) => Promise.resolve().then(() => readLines(digest)),
     listUnknown: (list) =>
       Promise.resolve(new Set(attempt(path, () => selectUnknown(database, list)))),
     plan: (digest, deliveries) => {
       const known = readLines(digest);
       const fresh = deliveries.filter(({ rid }) => !known.has(rid));
-      write(fresh.map((delivery) => ({ digest, delivery })));
-      return Promise.resolve();
+      const lines = fresh.map((delivery) => ({ digest, delivery }));
+      return Promise.resolve().then(() => commit(lines));
     },
     claim: (_, deliveries) => Promise.resolve([...deliveries]),
-    release: () => Promise.resolve(),
-    intend: add,
-    settle: add,
-    flush: () => Promise.resolve(),
-    close: () => {
-      if (waiting.length > 0) commitWaiting();
-      database.close();
-      return Promise.resolve();
-    },
+    release: () => undefined,
+    intend: (digest, delivery) =>
+      new Promise((done, fail) => {
+        if (intents.length === 0) setImmediate(commitIntents);
+        intents.push({ line: { digest, delivery }, done, fail });
+      }),
+    settle,
+    flush: () => Promise.resolve().then(() => commit()),
+    close: () =>
+      Promise.resolve()
+        .then(() => commit())
+        .finally(() => database.close()),
   };
 }
 

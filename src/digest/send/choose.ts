@@ -37,7 +37,7 @@ export async function planFirst(planning: Planning, now: number): Promise<Map<st
   const { digest, ledger } = planning;
   const { planned, skipped } = await makePlan(planning, now);
   await ledger.plan(digest.id, planned);
-  await Promise.all(skipped.map((delivery) => ledger.settle(digest.id, delivery)));
+  for (const delivery of skipped) ledger.settle(digest.id, delivery);
   await ledger.flush();
   return new Map(await ledger.read(digest.id));
 }

@@ -76,8 +76,8 @@ export async function sendDigest(task: SendTask): Promise<SendResult> {
       ),
   });
 
-  async function write(delivery: Delivery): Promise<void> {
-    await ledger.settle(digest.id, delivery);
+  function write(delivery: Delivery): void {
+    ledger.settle(digest.id, delivery);
     counts[toCounted(deliveries.get(delivery.rid)!)] -= 1;
     counts[toCounted(delivery)] += 1;
     deliveries.set(delivery.rid, delivery);
@@ -111,9 +111,9 @@ export async function sendDigest(task: SendTask): Promise<SendResult> {
     const settled = settleDelivery(delivery, outcome, {
       ...{ now: clock.now(), random: clock.random(), onUncertain: task.onUncertain },
     });
-    await write(settled.delivery);
+    write(settled.delivery);
     const { pause, forgiven } = watch.weigh(settled, clock.random());
-    for (const failed of forgiven) await write(forgive(failed, clock.now()));
+    for (const failed of forgiven) write(forgive(failed, clock.now()));
     if (pause > 0) await clock.sleep(pause, signal);
     const mayWait = task.isPatient || settled.delivery.retryAt === undefined;
     return settled.isAgain && mayWait ? settled.delivery : undefined;
@@ -127,7 +127,7 @@ export async function sendDigest(task: SendTask): Promise<SendResult> {
         if (!signal.aborted) session = await getSession(session);
         if (session && !signal.aborted) queue.finish(await deliver(next, session));
         else {
-          await ledger.release(digest.id, [next]);
+          ledger.release(digest.id, [next]);
           queue.finish(next);
         }
       }
@@ -144,7 +144,7 @@ export async function sendDigest(task: SendTask): Promise<SendResult> {
       work(index === 0 ? firstSession : undefined),
     ),
   );
-  await ledger.release(digest.id, queue.drain());
+  ledger.release(digest.id, queue.drain());
   // What was settled has to be safe even when something else went wrong.
   await ledger.flush();
   if (fault) throw fault.error;

@@ -70,7 +70,7 @@ describe.each(KINDS)('a ledger %s', (_, create) => {
   test('plans nobody twice, whatever became of them', async () => {
     const ledger = await create()();
     await ledger.plan(W20, pending('a'));
-    await ledger.settle(W20, { ...pending('a')[0]!, state: 'sent', at: LATER });
+    ledger.settle(W20, { ...pending('a')[0]!, state: 'sent', at: LATER });
     await ledger.flush();
     await ledger.plan(W20, pending('a', 'b'));
     expect(await listStates(ledger)).toEqual({ a: 'sent', b: 'pending' });
@@ -95,8 +95,8 @@ describe.each(KINDS)('a ledger %s', (_, create) => {
     const ledger = await open();
     await ledger.plan(W20, pending('a', 'b'));
     const taken = await ledger.claim(W20, pending('a', 'b'));
-    await ledger.settle(W20, { ...taken[0]!, state: 'sent', at: LATER });
-    await ledger.release(W20, taken.slice(1));
+    ledger.settle(W20, { ...taken[0]!, state: 'sent', at: LATER });
+    ledger.release(W20, taken.slice(1));
     await ledger.close();
     const again = await open();
     expect(await listStates(again)).toEqual({ a: 'sent', b: 'pending' });
@@ -109,7 +109,7 @@ describe.each(KINDS)('a ledger %s', (_, create) => {
     await ledger.plan(W20, pending('a'));
     await ledger.claim(W20, pending('a'));
     const deferred: Delivery = { rid: 'a', state: 'deferred', attempts: 1, at: LATER };
-    await ledger.settle(W20, deferred);
+    ledger.settle(W20, deferred);
     expect(await ledger.claim(W20, [deferred])).toEqual([deferred]);
     await ledger.close();
   });
@@ -118,11 +118,11 @@ describe.each(KINDS)('a ledger %s', (_, create) => {
     const ledger = await create()();
     await ledger.plan(W20, pending('a', 'b'));
     const failed: Delivery = { rid: 'a', state: 'failed', attempts: 1, at: LATER };
-    await ledger.settle(W20, { ...failed, isUnknownAddress: true });
+    ledger.settle(W20, { ...failed, isUnknownAddress: true });
     await ledger.flush();
     expect(await ledger.listUnknown('willow-en')).toEqual(new Set(['a']));
     expect(await ledger.listUnknown('willow')).toEqual(new Set());
-    await ledger.settle(W20, pending('a')[0]!);
+    ledger.settle(W20, pending('a')[0]!);
     await ledger.flush();
     expect(await ledger.listUnknown('willow-en')).toEqual(new Set());
     await ledger.close();
@@ -179,9 +179,9 @@ test('an outcome survives a push that came too late', async () => {
   await one.plan(W20, pending('a', 'b'));
   const two = await openGit(url, 'two');
   const [a] = await one.claim(W20, pending('a'));
-  await one.settle(W20, { ...a!, state: 'sent', at: LATER });
+  one.settle(W20, { ...a!, state: 'sent', at: LATER });
   const [b] = await two.claim(W20, pending('b'));
-  await two.settle(W20, { ...b!, state: 'sent', at: LATER });
+  two.settle(W20, { ...b!, state: 'sent', at: LATER });
   await two.close();
   // One does not know yet that two has pushed.
   await one.close();

@@ -21,18 +21,17 @@ function createRepository(batch: number) {
 
 const ONE_CRASH = { ...{ kills: 1, duplicates: 0, missed: 0 } };
 
-test.each([
-  ['before intent', { uncertain: 0, uncertainAccepted: 0, accepted: 6 }],
-  ['after intent', { uncertain: 1, uncertainAccepted: 0, accepted: 5 }],
-  ['before outcome', { uncertain: 1, uncertainAccepted: 1, accepted: 6 }],
-] as const)(
-  'killed %s, nobody gets two and nobody is forgotten',
-  async (point, counts) => {
+test.each(['before intent', 'after intent', 'before outcome'] as const)(
+  'killed %s, nobody gets two, nobody is forgotten, and one at most is in doubt',
+  async (point) => {
     const result = await soak({
       ...{ recipients: 6, connections: 1, ledger: createFile(), temporary },
       crash: { point, call: 3 },
     });
-    expect(result).toMatchObject({ ...ONE_CRASH, ...counts });
+    expect(result).toMatchObject(ONE_CRASH);
+    const { uncertain, uncertainAccepted, accepted } = result;
+    expect(uncertain).toBeLessThanOrEqual(1);
+    expect(accepted + uncertain - uncertainAccepted).toBe(6);
   },
   60_000,
 );

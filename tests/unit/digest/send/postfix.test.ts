@@ -78,7 +78,7 @@ test.skipIf(obstacle)(
       const doubts = [...before.values()].filter(isUncertain).length;
       const { settled } = reconcile(before.values(), log, { now: Date.now(), quiet: 0 });
       expect(settled).toHaveLength(doubts);
-      for (const delivery of settled) await ledger.settle(DIGEST.id, delivery);
+      for (const delivery of settled) ledger.settle(DIGEST.id, delivery);
       await ledger.close();
       await runToItsEnd(task, temporary);
 
