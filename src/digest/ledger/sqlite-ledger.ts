@@ -58,6 +58,7 @@ export function openSqliteLedger(path: string): Ledger {
   let waiting: Line[] = [];
   let intents: Intent[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let gather: (act: () => void) => unknown = setImmediate;
 
   function write(lines: readonly Line[]): void {
     attempt(path, () => {
@@ -89,6 +90,8 @@ export function openSqliteLedger(path: string): Ledger {
   function commitIntents(): void {
     const asking = intents;
     intents = [];
+    // Where several connections wait for one commit, a moment’s patience brings in more of them.
+    gather = asking.length > 1 ? (act) => setTimeout(act, 1) : setImmediate;
     try {
       commit(asking.map(({ line }) => line));
     } catch (error) {
@@ -131,7 +134,7 @@ export function openSqliteLedger(path: string): Ledger {
     release: () => undefined,
     intend: (digest, delivery) =>
       new Promise((done, fail) => {
-        if (intents.length === 0) setImmediate(commitIntents);
+        if (intents.length === 0) gather(commitIntents);
         intents.push({ line: { digest, delivery }, done, fail });
       }),
     settle,
