@@ -52,11 +52,8 @@ export async function run(
   const reports = await Promise.all(
     digests.map(async (each, index) => {
       const programs = await findProgramProblems(each.html);
-      const live = options['live'] === true ? await findNotLive(each) : [];
-      const problems = [
-        ...[...findProblems(each, expected), ...programs.problems, ...seen[index]!],
-        ...live,
-      ];
+      const facts = await findProblems(each, expected);
+      const problems = [...facts, ...programs.problems, ...seen[index]!];
       return { digest: each.id, bytes: each.bytes, problems, programs };
     }),
   );

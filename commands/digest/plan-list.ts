@@ -70,7 +70,7 @@ export async function planList(
 }
 
 /** The published entries that concern a list. */
-export function listListEntries(
+function listListEntries(
   { class: { id }, lang }: DigestList,
   { entries, published, digest }: SchoolLists,
 ): DigestEntry[] {

@@ -18,7 +18,7 @@ import type { Library, LibraryEntry } from '../schemas/library.ts';
 import type { WrittenCollection } from '../schemas/collection-names.ts';
 
 /** How long a mail keeps its pictures, in days: few families open an older one. */
-export const KEPT_DAYS = 90;
+const KEPT_DAYS = 90;
 
 /** What happened to the pictures of mail. */
 export interface EmailPictures {

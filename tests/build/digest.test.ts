@@ -167,7 +167,7 @@ describe('the first mail', () => {
 
 describe('the mails after it', () => {
   test('there is none when nothing is new', async () => {
-    const { code, output } = await run(SECOND!, 'freeze');
+    const { code, output } = await run(SECOND, 'freeze');
     expect(output).toContain('willow-en.2026-W11: nothing is due, so there is no mail.');
     expect(code).toBe(10);
   });
@@ -185,7 +185,7 @@ describe('the mails after it', () => {
         ...{ status: 'cancelled', updated: '2026-03-16' },
       }),
     });
-    const { code, output } = await run(THIRD!, 'freeze', 'willow-en', '--json');
+    const { code, output } = await run(THIRD, 'freeze', 'willow-en', '--json');
     expect({ code, output }).toMatchObject({ code: 0 });
     const text = readDigest('willow-en.2026-W12', 'body.txt');
     expect(text).toMatch(/Back-dated/);

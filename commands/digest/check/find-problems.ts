@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomUtils, parseDocument } from 'htmlparser2';
 import type { FrozenDigest } from '../../../src/digest/frozen-digest.ts';
 import { MOST_BYTES } from '../../../src/digest/render/render-digest.ts';
+import { explainMissing } from './missing-packages.ts';
 
 /** What a mail is held against. */
 export interface Expected {
@@ -15,17 +15,24 @@ export interface Expected {
 }
 
 /** What is wrong with a mail: its size, pictures, addresses, and what the law asks for. */
-export function findProblems({ html, text }: FrozenDigest, expected: Expected): string[] {
+export async function findProblems(
+  { html, text }: Pick<FrozenDigest, 'html' | 'text'>,
+  expected: Expected,
+): Promise<string[]> {
+  const { DomUtils, parseDocument } = await import('htmlparser2').catch(explainMissing);
   const document = parseDocument(html);
+  const list = (name: string) =>
+    DomUtils.getElementsByTagName(name, document).map(({ attribs }) => attribs);
   return [
     ...findOversize(html),
-    ...findPictureProblems(document),
-    ...findAddressProblems(document, expected),
+    ...findPictureProblems(list('img')),
+    ...findAddressProblems(
+      [...list('a').map(({ href }) => href), ...list('img').map(({ src }) => src)],
+      expected,
+    ),
     ...findLegalProblems({ html: DomUtils.textContent(document), text }, expected),
   ];
 }
-
-type Document = ReturnType<typeof parseDocument>;
 
 function findOversize(html: string): string[] {
   const bytes = Buffer.byteLength(html);
@@ -33,19 +40,18 @@ function findOversize(html: string): string[] {
   return [`It has ${bytes} bytes, and Gmail hides what is beyond ${MOST_BYTES}.`];
 }
 
-function findPictureProblems(document: Document): string[] {
-  return DomUtils.getElementsByTagName('img', document).flatMap(({ attribs }) => {
+function findPictureProblems(pictures: readonly Record<string, string>[]): string[] {
+  return pictures.flatMap((attribs) => {
     const missing = ['alt', 'width', 'height'].filter((name) => attribs[name] === undefined);
     return missing.map((name) => `The picture ${attribs['src']} has no ${name}.`);
   });
 }
 
 /** Links and pictures lead to the built site, to other sites, to mail or to a telephone. */
-function findAddressProblems(document: Document, { site, dist }: Expected): string[] {
-  const found = [
-    ...DomUtils.getElementsByTagName('a', document).map(({ attribs }) => attribs['href']),
-    ...DomUtils.getElementsByTagName('img', document).map(({ attribs }) => attribs['src']),
-  ];
+function findAddressProblems(
+  found: readonly (string | undefined)[],
+  { site, dist }: Expected,
+): string[] {
   const addresses = [...new Set(found.map((address) => address ?? ''))];
   return addresses.flatMap((address) => {
     if (!/^(?:https?:\/\/|mailto:|tel:)/.test(address))

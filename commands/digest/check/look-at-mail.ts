@@ -1,8 +1,8 @@
 import type axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { CommandProblem } from '../../options/options.ts';
 import { launchChromium } from '../../project/chromium.ts';
+import { explainMissing } from './missing-packages.ts';
 
 /** The narrowest phone, a usual one, and a window in which the whole column has room; in CSS pixels. */
 const WIDTHS = [320, 360, 700] as const;
@@ -63,10 +63,4 @@ function measureOverflow(page: Page): Promise<number> {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
-}
-
-function explainMissing(): never {
-  throw new CommandProblem(
-    'The packages for checking mail are not installed. Type: npm install --include=dev',
-  );
 }

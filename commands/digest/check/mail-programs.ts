@@ -1,5 +1,5 @@
 import type { CanIEmailOptions } from 'caniemail';
-import { CommandProblem } from '../../options/options.ts';
+import { explainMissing } from './missing-packages.ts';
 
 /**
  * What some mail programs do not know, and why nothing is lost there. Names are caniemail’s;
@@ -74,11 +74,4 @@ async function listPrograms(): Promise<Program[]> {
     ),
   );
   return [...new Set(names)].sort() as Program[];
-}
-
-/** A dev dependency, so that a host that only builds need not fetch it. */
-function explainMissing(): never {
-  throw new CommandProblem(
-    'The packages for checking mail are not installed. Type: npm install --include=dev',
-  );
 }

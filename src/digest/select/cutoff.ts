@@ -8,7 +8,7 @@ import type { DigestSettings } from '../../schemas/digest-settings.ts';
  * A newsletter that is mailed at once has been out this long first, in minutes: a slip that is
  * seen at once can then be mended, as mail can’t be called back.
  */
-export const SETTLE_MINUTES = 15;
+const SETTLE_MINUTES = 15;
 
 /** The last moment up to `now` at which a weekly digest was put together. */
 export function findLastCutoff(

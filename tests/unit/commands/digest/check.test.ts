@@ -24,22 +24,25 @@ beforeAll(async () => {
   }
 });
 
-function check(changed: { html?: string; text?: string } = {}, others = {}): string[] {
-  return findProblems({ html, text, ...changed } as never, {
-    ...{ site: SITE, dist: DIST, postalAddress: '1 Fixture Road' },
-    contact: 'office@fixture.example',
-    ...others,
-  });
+function check(changed: { html?: string; text?: string } = {}, others = {}) {
+  return findProblems(
+    { html, text, ...changed },
+    {
+      ...{ site: SITE, dist: DIST, postalAddress: '1 Fixture Road' },
+      contact: 'office@fixture.example',
+      ...others,
+    },
+  );
 }
 
-test('a mail as it is made has nothing to mend', () => {
-  expect(check()).toEqual([]);
+test('a mail as it is made has nothing to mend', async () => {
+  expect(await check()).toEqual([]);
 });
 
 describe('what is wrong is said', () => {
-  test('a picture without a description or a size', () => {
+  test('a picture without a description or a size', async () => {
     const without = html.replace(/ (?:alt|height)="[^"]*"(?=[^>]*>)/g, '');
-    expect(check({ html: without })).toEqual([
+    expect(await check({ html: without })).toEqual([
       `The picture ${SITE}_email/img/0123456789abcdef.jpg has no alt.`,
       `The picture ${SITE}_email/img/0123456789abcdef.jpg has no height.`,
     ]);
@@ -52,22 +55,28 @@ describe('what is wrong is said', () => {
       `${SITE}newsletters/gone/`,
       `${SITE}newsletters/gone/ is not on the built site. Build it again (npm run build), or mend the link.`,
     ],
-  ])('a link to %s', (address, problem) => {
-    expect(check({ html: html.replace(`${SITE}newsletters/eggs/`, address) })).toEqual([problem]);
+  ])('a link to %s', async (address, problem) => {
+    expect(await check({ html: html.replace(`${SITE}newsletters/eggs/`, address) })).toEqual([
+      problem,
+    ]);
   });
 
-  test('a mail that is too long', () => {
-    expect(check({ html: `${html}${' '.repeat(90_000)}` }).join()).toMatch(/^It has \d+ bytes/);
+  test('a mail that is too long', async () => {
+    expect((await check({ html: `${html}${' '.repeat(90_000)}` })).join()).toMatch(
+      /^It has \d+ bytes/,
+    );
   });
 
-  test('no postal address, in either part', () => {
+  test('no postal address, in either part', async () => {
     const others = { postalAddress: ' ' };
-    expect(check({}, others)).toHaveLength(2);
-    expect(check({ text: text.replace('1 Fixture Road', '') }).join()).toMatch(/^Its text part/);
+    expect(await check({}, others)).toHaveLength(2);
+    expect((await check({ text: text.replace('1 Fixture Road', '') })).join()).toMatch(
+      /^Its text part/,
+    );
   });
 
-  test('nowhere to write to', () => {
-    expect(check({}, { contact: 'nobody@fixture.example' })).toHaveLength(2);
+  test('nowhere to write to', async () => {
+    expect(await check({}, { contact: 'nobody@fixture.example' })).toHaveLength(2);
   });
 });
 
