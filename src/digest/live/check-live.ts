@@ -1,4 +1,4 @@
-import { MANIFEST_PATH, parseManifest } from './manifest.ts';
+import { MANIFEST_PATH, parseManifest, type Manifest } from './manifest.ts';
 import type { HttpClient } from './http-client.ts';
 
 /** Of a frozen digest, what the live site has to show. */
@@ -28,9 +28,8 @@ export async function findMissing({ digest, site, ask }: LiveCheck): Promise<str
   if (status !== 200) return [`The site does not answer at ${address} (${status || text}).`];
   const manifest = parseManifest(text);
   if (!manifest) return [`At ${address} is no list of what is published. Is the address right?`];
-  // A correction keeps the first name of its entry when that is renamed, so parts go by their mark.
-  const shown = new Set(Object.entries(manifest.entries).map(([key, hash]) => toMark(key, hash)));
-  const missing = digest.items.filter(({ key, hash }) => !shown.has(toMark(key, hash)));
+  const isThere = createFinder(manifest);
+  const missing = digest.items.filter((item) => !isThere(item));
   return [
     ...missing.map(({ key, title }) =>
       manifest.entries[key] === undefined
@@ -41,9 +40,16 @@ export async function findMissing({ digest, site, ask }: LiveCheck): Promise<str
   ];
 }
 
-/** What a part of an entry is called and the mark of the entry, under whatever name it stands. */
-function toMark(key: string, hash: string): string {
-  return `${key.split('#')[1] ?? ''} ${hash}`;
+/**
+ * Finds items by key and mark. A correction keeps the first name of its entry when that is renamed,
+ * so it is found by its own name and the mark of the entry, wherever it stands.
+ */
+function createFinder({ entries }: Manifest): (item: { key: string; hash: string }) => boolean {
+  const toPart = (key: string, hash: string) => `${key.split('#')[1]} ${hash}`;
+  const all = Object.entries(entries).filter(([key]) => key.includes('#'));
+  const parts = new Set(all.map(([key, hash]) => toPart(key, hash)));
+  return ({ key, hash }) =>
+    entries[key] === hash || (key.includes('#') && parts.has(toPart(key, hash)));
 }
 
 /** Addresses of the site that a digest links to or shows, each once. */
