@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeMail } from '../fixtures/inbox.ts';
-import { createSite, type Site } from '../fixtures/site.ts';
+import { createSite, type BuildOptions, type Site } from '../fixtures/site.ts';
 import { SCHOOL_FILES, writeYaml } from '../fixtures/written-entries.ts';
 
 const WILLOW = {
@@ -50,15 +50,16 @@ afterEach(async () => {
   rmSync(home, { recursive: true });
 });
 
-function run(
-  args: string[],
-  { env = {}, now = '2026-03-10T08:00' }: { env?: Record<string, string>; now?: string } = {},
-) {
+function run(args: string[], { env = {}, now = '2026-03-10T08:00', ...rest }: BuildOptions = {}) {
   const places = {
     DIGEST_KEYS: join(home, 'keys.env'),
     DIGEST_REGISTRY: join(home, 'families.jsonl.age'),
   };
-  return site.command('digest', ['subscribers', ...args], { now, env: { ...places, ...env } });
+  return site.command('digest', ['subscribers', ...args], {
+    now,
+    env: { ...places, ...env },
+    ...rest,
+  });
 }
 
 function writeTable(...lines: string[]): string {
@@ -236,6 +237,24 @@ describe('the mailbox', () => {
     await run(['inbox', '--mailbox', box], { env });
     expect(await list()).toEqual(['kim@example.org left']);
     expect(mails).toHaveLength(3);
+  });
+
+  test('loses no answer, and asks nobody twice, when the command is killed', async () => {
+    const box = mkdtempSync(join(home, 'box-'));
+    writeFileSync(
+      join(box, '1.eml'),
+      writeMail('subscribe willow-en', { from: 'kim@example.org' }),
+    );
+    const { mails, env } = await receive();
+    const killed = await run(['inbox', '--mailbox', box], {
+      env: { SMTP_URL: 'smtp://127.0.0.1:9' },
+      killAt: /Sending answers/,
+    });
+    expect(killed.code).toBeNull();
+    expect(await run(['inbox', '--mailbox', box], { env })).toMatchObject({ code: 0 });
+    expect(await run(['inbox', '--mailbox', box], { env })).toMatchObject({ code: 0 });
+    expect(mails).toHaveLength(1);
+    expect(await list()).toEqual(['kim@example.org asked']);
   });
 
   test('tried dry writes nothing and needs no server', async () => {

@@ -47,6 +47,7 @@ export async function run(options: Options): Promise<number> {
     if (!server) return { result: { outcomes, left: outgoing.length } };
     // What was decided is kept before anything is sent: a run that is killed loses no answer.
     await save(read);
+    if (outgoing.length > 0) console.error(`Sending answers: ${outgoing.length}.`);
     const from = { name: settings.name, address: context.mailbox };
     const unsent = await sendLetters(outgoing, { server, from });
     for (const { reason } of unsent.slice(0, 3)) console.error(`An answer was not sent: ${reason}`);
