@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Fault } from '../../../fixtures/mail-server.ts';
-import { soak } from '../../../fixtures/soak.ts';
+import { startMailServer, type Fault } from '../../../fixtures/mail-server.ts';
+import type { SenderTask } from '../../../fixtures/sender.ts';
+import { readLedger, runSender, soak } from '../../../fixtures/soak.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'homeward-crash-'));
 let count = 0;
@@ -59,6 +60,23 @@ test('a machine that is lost with its clone of the ledger leaves a batch and wha
   });
   expect(result).toMatchObject(ONE_CRASH);
   expect(result.uncertain).toBeLessThanOrEqual(4 + 1);
+}, 60_000);
+
+test('three machines at once share the work over a ledger in git, and nobody gets two', async () => {
+  const server = await startMailServer();
+  const ledger = createRepository(5);
+  const task: SenderTask = {
+    ...{ port: server.port, ledger, recipients: 40, connections: 2, onUncertain: 'hold' },
+    clock: { speed: 1, begin: Date.now() },
+  };
+  const run = () => runSender(task, temporary, () => undefined);
+  expect(await Promise.all([run(), run(), run()])).toEqual([true, true, true]);
+  const names = server.accepted.map(({ to }) => to);
+  await server.stop();
+  expect(new Set(names).size).toBe(40);
+  expect(names).toHaveLength(40);
+  const states = new Set([...(await readLedger(ledger)).values()].map(({ state }) => state));
+  expect(states).toEqual(new Set(['sent']));
 }, 60_000);
 
 /** One of the faults for some of the addresses, by their numbers. */

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { countDeliveries } from '../../../../src/digest/ledger/delivery.ts';
+import { openGitLedger } from '../../../../src/digest/ledger/git-ledger.ts';
 import { openSqliteLedger } from '../../../../src/digest/ledger/sqlite-ledger.ts';
 import { createMailing } from '../../../../src/digest/send/mailing.ts';
 import { sendDigest, type SendTask } from '../../../../src/digest/send/send-digest.ts';
@@ -145,6 +147,15 @@ test('who asks for it gets what is in doubt a second time', async () => {
   expect(listSent()).toEqual(['drop-after-1', 'drop-after-1', 'maria']);
 });
 
+test('who left the list while in doubt gets nothing more, whatever is asked for', async () => {
+  await start();
+  const first = await send({ recipients: toRecipients('drop-after-1', 'maria') });
+  const recipients = toRecipients('maria');
+  const { counts } = await send({ path: first.path, recipients, onUncertain: 'resend' });
+  expect(counts).toMatchObject({ planned: 2, sent: 1, uncertain: 1 });
+  expect(listSent()).toEqual(['drop-after-1', 'maria']);
+});
+
 test('a server that never answers a message leaves it in doubt', async () => {
   const never = new Promise<void>(() => undefined);
   await start({ onAccepted: () => never });
@@ -183,6 +194,26 @@ test('asked to stop, it finishes what is under way and leaves the rest for the n
   expect(counts).toMatchObject({ sent: 50 });
   expect(new Set(listSent()).size).toBe(50);
   expect(listSent()).toHaveLength(50);
+});
+
+test('asked to stop, it leaves nothing taken in a ledger in git', async () => {
+  const url = join(folder, 'ledger.git');
+  execFileSync('git', ['init', '--quiet', '--bare', url]);
+  const drain = new AbortController();
+  await start({
+    onAccepted: () => {
+      if (server!.accepted.length === 3) drain.abort();
+    },
+  });
+  const recipients = makeRecipients(30);
+  const ledger = await openGitLedger({ url, run: 'one', batch: 10 });
+  const first = await send({ ledger, recipients, signal: drain.signal, connections: 3 });
+  await ledger.close();
+  expect(first.counts).toMatchObject({ uncertain: 0, sent: server!.accepted.length });
+  const again = await openGitLedger({ url, run: 'two', batch: 10 });
+  expect((await send({ ledger: again, recipients })).counts).toMatchObject({ sent: 30 });
+  await again.close();
+  expect(server!.accepted).toHaveLength(30);
 });
 
 test('one who left the list between two runs is skipped, and one who came waits for the next digest', async () => {

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { createMailing } from '../../../../src/digest/send/mailing.ts';
 import { openSession } from '../../../../src/digest/send/session.ts';
@@ -5,12 +6,17 @@ import { DIGEST, INBOX, KEY, toRecipients } from '../../../fixtures/digest.ts';
 import { startMailServer, type TestMailServer } from '../../../fixtures/mail-server.ts';
 
 const mailing = await createMailing({ digest: DIGEST, key: KEY, isGroup: false, inbox: INBOX });
-let server: TestMailServer;
+let server: TestMailServer | undefined;
 
-afterEach(() => server.stop());
+/** This machine, under a name by which nobody takes it for this machine. */
+const ELSEWHERE = '0.0.0.0';
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+afterEach(() => server?.stop());
 
 async function openTestSession() {
-  return openSession({ host: '127.0.0.1', port: server.port, isSecure: false });
+  return openSession({ host: '127.0.0.1', port: server!.port, isSecure: false });
 }
 
 function toLetter(name: string) {
@@ -24,8 +30,8 @@ test('nothing is taken over before the ledger has it', async () => {
   const session = await openTestSession();
   const atIntent = await new Promise<number>((done) => {
     void session.deliver(...toLetter('maria'), async () => {
-      await new Promise((wait) => setTimeout(wait, 100));
-      done(server.accepted.length);
+      await pause(100);
+      done(server!.accepted.length);
     });
   });
   session.close();
@@ -48,9 +54,61 @@ test('a connection that broke while the ledger was written is certain not to hav
   server = await startMailServer();
   const session = await openTestSession();
   const outcome = await session.deliver(...toLetter('drop-midway-1'), async () => {
-    while (session.isOpen()) await new Promise((wait) => setTimeout(wait, 5));
+    while (session.isOpen()) await pause(5);
   });
   expect(outcome.kind).toBe('unsent');
+});
+
+/** A server that plays a part: each line that it gets is answered by the part’s next word. */
+async function startRawServer(answer: (line: string) => string | undefined) {
+  const heard: string[] = [];
+  const raw = createServer((socket) => {
+    socket.on('error', () => undefined);
+    const greeting = answer('');
+    if (greeting !== undefined) socket.write(`${greeting}\r\n`);
+    socket.on('data', (data) => {
+      for (const line of data.toString().split('\r\n').slice(0, -1)) {
+        heard.push(line);
+        const reply = answer(line);
+        if (reply !== undefined) socket.write(`${reply}\r\n`);
+      }
+    });
+  });
+  await new Promise<void>((done) => raw.listen(0, '127.0.0.1', done));
+  const { port } = raw.address() as { port: number };
+  return { heard, port, stop: () => raw.close() };
+}
+
+test('a server that refuses in the middle of a message never gets its end', async () => {
+  let isRefused = false;
+  const raw = await startRawServer((line) => {
+    if (line === '') return isRefused || raw.heard.length > 0 ? undefined : '220 hello';
+    if (line.startsWith('EHLO') || /^(MAIL|RCPT|RSET|QUIT)/.test(line)) return '250 fine';
+    if (line === 'DATA') return '354 go on';
+    if (!line.startsWith('To:')) return undefined;
+    isRefused = true;
+    return '552 5.3.4 too large';
+  });
+  const session = await openSession({ host: '127.0.0.1', port: raw.port, isSecure: false });
+  const outcome = await session.deliver(...toLetter('maria'), async () => {
+    while (!isRefused) await pause(5);
+    // Until the answer is here.
+    await pause(50);
+  });
+  session.close();
+  await pause(50);
+  raw.stop();
+  expect(outcome).toMatchObject({ kind: 'refused', stage: 'DOT' });
+  expect(raw.heard).toContain('To: maria@mail.example');
+  expect(raw.heard).not.toContain('.');
+});
+
+test('a server that says nothing is given up with words that say what to look at', async () => {
+  const raw = await startRawServer(() => undefined);
+  const patience = { connect: 50 };
+  const open = openSession({ host: '127.0.0.1', port: raw.port, isSecure: false, patience });
+  await expect(open).rejects.toThrow(/does not answer[^]*let mail out/);
+  raw.stop();
 });
 
 test('after a refusal the same connection carries the next message', async () => {
@@ -63,10 +121,14 @@ test('after a refusal the same connection carries the next message', async () =>
   expect([refused.kind, accepted.kind]).toEqual(['refused', 'accepted']);
 });
 
+test('a server that does not prove who it is gets nothing', async () => {
+  server = await startMailServer({ isEncrypted: true });
+  const open = openSession({ host: ELSEWHERE, port: server.port, isSecure: false });
+  await expect(open).rejects.toThrow('does not prove who it is');
+});
+
 test('a server that is not on this machine gets nothing without encryption', async () => {
   server = await startMailServer();
-  // The same server under a name that is not known to be this machine.
-  const host = '0.0.0.0';
-  const open = openSession({ host, port: server.port, isSecure: false });
+  const open = openSession({ host: ELSEWHERE, port: server.port, isSecure: false });
   await expect(open).rejects.toThrow('no encrypted connection');
 });
