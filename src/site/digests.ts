@@ -82,6 +82,11 @@ function toDigestPath({ list, id }: Pick<DigestRecord, 'list' | 'id'>): string {
   return `${PATH}${list}/${id.slice(list.length + 1)}/`;
 }
 
+/** The path of the page of all lists; none where nothing has been mailed. */
+export function getDigestsPaths() {
+  return listArchives().length > 0 ? [{ params: { all: undefined } }] : [];
+}
+
 /** The page of all lists; nobody finds it through a search engine, as everything is elsewhere too. */
 export function getDigestsPage() {
   return {

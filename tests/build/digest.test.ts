@@ -22,7 +22,10 @@ const WILLOW = {
   rhythm: { every: 'weekly', day: 'friday' },
   emblem: { colour: 'leaf', shape: 'leaf' },
   schoolYear: '2025-26',
-  lists: [{ lang: 'en', address: 'willow@fixture.example' }, { lang: 'es' }],
+  lists: [
+    { lang: 'en', address: 'willow@fixture.example' },
+    { lang: 'es', mode: 'immediate' },
+  ],
 };
 
 const DIGEST = { from: 'news@fixture.example' };
@@ -37,6 +40,12 @@ const COVER = {
 
 /** Friday, after the usual moment of 16:00, in three weeks that follow each other. */
 const [FIRST, SECOND, THIRD] = ['2026-03-06T17:00', '2026-03-13T17:00', '2026-03-20T17:00'];
+
+interface Planned {
+  digest: string;
+  state: string;
+  due: { key: string }[];
+}
 
 let site: Site;
 
@@ -120,6 +129,32 @@ describe('the first mail', () => {
       due: ['events/fair', 'newsletters/beans'],
     });
     expect(existsSync(join(site.folder, 'digests/willow-en/willow-en.2026-W10'))).toBe(false);
+  });
+
+  test('of an immediate list waits until the newsletter has settled, then goes with all that is new', async () => {
+    const plan = async (now: string) => {
+      const { output } = await run(now, 'plan', 'willow-es', '--json');
+      const [found] = (JSON.parse(output) as { lists: Planned[] }).lists;
+      return [found!.digest, found!.state, ...found!.due.map(({ key }) => key)];
+    };
+    expect(await plan('2026-03-05T00:14')).toEqual(['willow-es.2026-W09', 'nothing']);
+    expect(await plan('2026-03-05T00:15')).toEqual([
+      ...['willow-es.post.beans', 'due', 'events/fair', 'newsletters/beans'],
+    ]);
+  });
+
+  test('can be looked at before, with its pictures, light and dark', async () => {
+    const { code, output } = await run(FIRST, 'preview', 'willow-en');
+    expect(code).toBe(0);
+    const [page = ''] = /file:\S+/.exec(output) ?? [];
+    const read = (name: string) => readFileSync(new URL(name, page), 'utf8');
+    expect(read('index.html').match(/<iframe/g)).toHaveLength(4);
+    expect(read('index.html')).toContain('Nine beans are up.');
+    expect(read('dark.html')).not.toContain('prefers-color-scheme');
+    const [, picture = ''] = / src="([^"]+)"/.exec(read('light.html')) ?? [];
+    expect(picture).toMatch(/^[0-9a-f]{16}\.jpg$/);
+    expect((await sharp(readFileSync(new URL(picture, page))).metadata()).width).toBe(1120);
+    expect(existsSync(join(site.folder, 'digests/willow-en/willow-en.preview'))).toBe(false);
   });
 
   test('is frozen once; a second run and a mended entry change nothing of it', async () => {
