@@ -4,8 +4,15 @@ import { formatDay } from '../lib/dates/format-date.ts';
 import { hasCome, toPlainDate } from '../lib/dates/plain.ts';
 import type { Entry } from '../lib/entry.ts';
 import { isAhead, listOccurrences } from '../lib/events/occurrences.ts';
-import { dropCountry, toDirection, toLanguageName, toLocale } from '../lib/languages.ts';
+import {
+  dropCountry,
+  toBaseLanguage,
+  toDirection,
+  toLanguageName,
+  toLocale,
+} from '../lib/languages.ts';
 import { compareCodes } from '../lib/ordering.ts';
+import { getClassBadges } from './classes.ts';
 import { getNow } from './clock.ts';
 import { getEntries } from './entries.ts';
 import type { DatedEvent } from './events.ts';
@@ -34,6 +41,8 @@ export interface DigestArchive {
   dir: 'ltr' | 'rtl';
   locale: string;
   href: string;
+  /** Its language in its own words. */
+  language: string;
   digests: SentDigest[];
 }
 
@@ -54,7 +63,14 @@ export function listArchives(classId?: string): DigestArchive[] {
     .sort((a, b) => compareCodes(b.date, a.date) || compareCodes(a.id, b.id));
   return [...Map.groupBy(sent, ({ list }) => list)]
     .map(([id, own]) => toArchive(id, own))
-    .sort((a, b) => compareCodes(a.id, b.id));
+    .sort(
+      (a, b) =>
+        Number(isSchoolLanguage(b)) - Number(isSchoolLanguage(a)) || compareCodes(a.id, b.id),
+    );
+}
+
+function isSchoolLanguage({ lang }: { lang: string }): boolean {
+  return toBaseLanguage(lang) === toBaseLanguage(settings.lang);
 }
 
 function toArchive(id: string, own: readonly DigestRecord[]): DigestArchive {
@@ -63,6 +79,7 @@ function toArchive(id: string, own: readonly DigestRecord[]): DigestArchive {
   return {
     ...{ id, lang, locale, classId: owner.id, className: owner.name },
     dir: toDirection(lang),
+    language: toLanguageName(dropCountry(lang)),
     href: urls.toPath(`${PATH}${id}/`),
     digests: own.map((record) => ({
       subject: record.subject,
@@ -88,11 +105,26 @@ export function getDigestsPaths() {
 }
 
 /** The page of all lists; nobody finds it through a search engine, as everything is elsewhere too. */
-export function getDigestsPage() {
+export async function getDigestsPage() {
+  const badges = await getClassBadges();
+  const classes = [...Map.groupBy(listArchives(), ({ classId }) => classId)];
+  const places = [...badges.keys()];
   return {
     page: createPage({ title: t('digests.title'), path: PATH, isListed: false }),
-    archives: listArchives(),
+    classes: classes
+      .map(([id, archives]) => ({
+        id,
+        badge: badges.get(id),
+        name: archives[0]!.className,
+        archives,
+      }))
+      // A class that is gone stands last.
+      .sort((a, b) => toPlace(places, a.id) - toPlace(places, b.id)),
   };
+}
+
+function toPlace(places: readonly string[], id: string): number {
+  return places.includes(id) ? places.indexOf(id) : places.length;
 }
 
 /** The paths of the lists’ pages, in the languages of the lists. */
@@ -111,7 +143,7 @@ export function getArchivePage({ id, lang, className }: DigestArchive) {
 }
 
 /** A list as families know it: `Willow, in English`. */
-export function describeList({ lang, className }: Pick<DigestArchive, 'lang' | 'className'>) {
+function describeList({ lang, className }: Pick<DigestArchive, 'lang' | 'className'>) {
   const language = toLanguageName(dropCountry(lang));
   return createTranslate(lang)('digests.ofList', { class: className, language });
 }

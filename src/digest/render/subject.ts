@@ -1,6 +1,7 @@
 import { createTranslate } from '../../i18n/translate.ts';
 import { isAskPast } from '../../lib/ask.ts';
 import { formatDay } from '../../lib/dates/format-date.ts';
+import { stripControlCharacters } from '../../lib/words.ts';
 import type { DigestContent } from './digest-content.ts';
 
 /** Marks of direction (UAX #9), which some inboxes show as boxes. */
@@ -24,9 +25,14 @@ export function describeInInbox(content: DigestContent): { subject: string; preh
         date: formatDay(day, locale, 'weekday'),
       });
   return {
-    subject: subject.replace(ISOLATES, ''),
-    preheader: asked ?? latest?.summary ?? listTitles(content).join(' · '),
+    subject: toLine(subject),
+    preheader: toLine(asked ?? latest?.summary ?? listTitles(content).join(' · ')),
   };
+}
+
+/** Words on one line: a line end in a subject would end the header. */
+function toLine(words: string): string {
+  return stripControlCharacters(words).replace(ISOLATES, '').replace(/\s+/g, ' ').trim();
 }
 
 function hasOnlyCorrections(content: DigestContent): boolean {

@@ -88,6 +88,14 @@ test('a mail with nothing but a correction says so in its subject', () => {
   expect(renderDigest(createContent('en', { corrections })).subject).toBe('Heron: a correction');
 });
 
+test('a headline of several lines is one line in the inbox, and no header of its own', () => {
+  const entry = createEntry('newsletters', 'odd', {});
+  entry.data.title = 'Eggs\r\nBcc: everybody@fixture.example\u0007';
+  const newsletters = [{ entry, promised: [], answered: [] }];
+  const { subject } = renderDigest(createContent('en', { newsletters }));
+  expect(subject).toBe('Heron: Eggs Bcc: everybody@fixture.example');
+});
+
 test('hostile words stay words, and control characters are gone', () => {
   const words = HOSTILE_WORDS;
   const entry = createEntry('celebrations', 'odd', { title: words, kind: 'effort', who: 'Us' });
