@@ -67,5 +67,4 @@ Ask the family, and give the later day on which it agreed again.`);
 const WHY = {
   left: 'left this list',
   erased: 'was erased',
-  bounced: 'did not exist any more',
 } as const;

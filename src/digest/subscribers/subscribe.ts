@@ -40,8 +40,8 @@ function isYounger(consent: Consent, { at }: Suppression): boolean {
 }
 
 /**
- * Puts an address on a list with the consent that the office noted. Whoever left, was erased or
- * bounced stays away unless the consent was given on a later day: an old table must not bring
+ * Puts an address on a list with the consent that the office noted. Whoever left or was
+ * erased stays away unless the consent was given on a later day: an old table must not bring
  * anybody back.
  */
 export function addSubscription(

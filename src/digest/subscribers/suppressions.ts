@@ -5,8 +5,8 @@ export interface Suppression {
   rid: string;
   /** Id of the list, or {@link EVERY_LIST}. */
   list: string;
-  /** It asked to stop, asked to be forgotten, or does not exist. */
-  why: 'left' | 'erased' | 'bounced';
+  /** It asked to stop, or to be forgotten. That an address does not exist, the ledger knows. */
+  why: 'left' | 'erased';
   /** Since when, on the school’s clock. */
   at: PlainDateTime;
 }

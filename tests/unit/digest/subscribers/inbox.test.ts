@@ -323,6 +323,13 @@ describe('who was erased or has left', () => {
     expect(listAddresses(left)).toEqual([NORA]);
   });
 
+  test('gets nothing, even when the list of families comes back from a backup', async () => {
+    const backup = structuredClone((await join()).registry);
+    const state = await join();
+    eraseSubscriber(state, NORA, CONTEXT);
+    expect(listAddresses({ registry: backup, suppressions: state.suppressions })).toEqual([]);
+  });
+
   test('leaves only a mark when it is erased', async () => {
     const state = await join();
     expect(eraseSubscriber(state, 'NORA@example.org', CONTEXT)).toBe(true);

@@ -96,7 +96,7 @@ describe('the list of families', () => {
 
   test('reads marks whose last line was cut off', async () => {
     await add('nora@example.org');
-    const whole = JSON.stringify({ rid: 'a', list: '*', why: 'bounced', at: '2026-05-01T08:00' });
+    const whole = JSON.stringify({ rid: 'a', list: '*', why: 'erased', at: '2026-05-01T08:00' });
     writeFileSync(join(folder, 'kept/suppressions.jsonl'), `${whole}\n${whole.slice(0, 20)}`);
     expect((await readState(place)).suppressions.size).toBe(1);
   });
