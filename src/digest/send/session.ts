@@ -76,9 +76,9 @@ export async function openSession(server: MailServer): Promise<Session> {
     },
     deliver: async (envelope, message, intend) => {
       count += 1;
-      const outcome = await hand(connection, envelope, message, intend);
+      const { outcome, isMidway } = await hand(connection, envelope, message, intend);
       // After a refusal the server still thinks of this message.
-      if (outcome.kind === 'refused' && !isDead) isDead = !(await reset(connection));
+      if (outcome.kind === 'refused' && !isMidway) isDead ||= !(await reset(connection));
       else if (outcome.kind !== 'accepted') isDead = true;
       if (isDead) connection.close();
       return outcome;
@@ -119,12 +119,18 @@ function reset(connection: SMTPConnection): Promise<boolean> {
   });
 }
 
+interface Handed {
+  outcome: Outcome;
+  /** The server answered in the middle of the message: whatever follows it would take for more of it. */
+  isMidway: boolean;
+}
+
 async function hand(
   connection: SMTPConnection,
   envelope: { from: string; to: string },
   message: Message,
   intend: () => Promise<void>,
-): Promise<Outcome> {
+): Promise<Handed> {
   let isAnswered = false;
   let isDotSent = false;
   let fault: { error: unknown } | undefined;
@@ -162,7 +168,8 @@ async function hand(
     connection.close();
     throw fault.error;
   }
-  return outcome;
+  const isMidway = outcome.kind === 'refused' && outcome.stage === 'DOT' && !isDotSent;
+  return { outcome, isMidway };
 }
 
 function readError(error: NodemailerError, isDotSent: boolean): Outcome {

@@ -95,8 +95,8 @@ test('a server that refuses in the middle of a message never gets its end', asyn
     // Until the answer is here.
     await pause(50);
   });
-  session.close();
-  await pause(50);
+  expect(session.isOpen()).toBe(false);
+  await pause(200);
   raw.stop();
   expect(outcome).toMatchObject({ kind: 'refused', stage: 'DOT' });
   expect(raw.heard).toContain('To: maria@mail.example');
