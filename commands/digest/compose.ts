@@ -22,6 +22,7 @@ import {
   createContexts,
   measurePictures,
   toAddress,
+  toPictureAddress,
   urls,
   type ListedPicture,
 } from './email-context.ts';
@@ -83,9 +84,7 @@ export async function composeDigest(
     archiveUrl,
     cutoff: plan.cutoff,
     items: selection.due.map((each) => toItem(each, rendered)),
-    pictures: pictures.map(({ name, of }) => ({
-      ...{ name, of, url: urls.toAbsolute(`/_email/img/${name}`) },
-    })),
+    pictures: pictures.map(({ name, of }) => ({ name, of, url: toPictureAddress(name) })),
     bytes: Buffer.byteLength(html),
     htmlSha256: toSha256(html),
     textSha256: toSha256(text),

@@ -7,6 +7,7 @@ import { isAhead, listOccurrences } from '../../src/lib/events/occurrences.ts';
 import { listPictures } from '../../src/lib/tree-pictures.ts';
 import { createUrls, toEntryPath } from '../../src/lib/urls.ts';
 import type { RenderContext, RenderedPicture } from '../../src/mdx/render/context.ts';
+import type { Library } from '../../src/schemas/library.ts';
 import { settings } from '../../src/site/settings.ts';
 import { ROOT } from '../project/paths.ts';
 import type { Published } from '../project/published.ts';
@@ -29,19 +30,31 @@ export function toAddress({ collection, id }: Pick<Entry, 'collection' | 'id'>):
   return urls.toAbsolute(toEntryPath(collection, id));
 }
 
-/** The pictures of entries, measured. */
-export async function measurePictures(
-  entries: readonly Entry[],
-  { library }: Pick<Published, 'library'>,
-): Promise<ListedPicture[]> {
+/** Absolute address of a picture of mail. */
+export function toPictureAddress(name: string): string {
+  return urls.toAbsolute(`/${EMAIL_PICTURES}/${name}`);
+}
+
+/** The folder of an entry’s file, from which its pictures are named. */
+function createFolderFinder(library: Library): (entry: Pick<Entry, 'collection' | 'id'>) => string {
   const files = new Map<string, string>(
     Object.values(library)
       .flat()
       .map(({ collection, id, file }) => [`${collection}/${id}`, file]),
   );
-  const pictures = entries.flatMap(({ collection, id, data }) => {
+  return ({ collection, id }) => dirname(join(ROOT, files.get(`${collection}/${id}`)!));
+}
+
+/** The pictures of entries, measured. */
+export async function measurePictures(
+  entries: readonly Entry[],
+  { library }: Pick<Published, 'library'>,
+): Promise<ListedPicture[]> {
+  const findFolder = createFolderFinder(library);
+  const pictures = entries.flatMap((entry) => {
+    const { collection, id, data } = entry;
     const of = `${collection}/${id}`;
-    const folder = dirname(join(ROOT, files.get(of)!));
+    const folder = findFolder(entry);
     const own = [...(data.cover ? [data.cover.src] : []), ...listPictures(data.body)];
     return own.map(({ src }) => ({ of, safeCopy: resolve(folder, src) }));
   });
@@ -63,21 +76,17 @@ export function createContexts(
       .flatMap((name): Entry[] => list(name))
       .map((entry) => [`${entry.collection}/${entry.id}`, entry]),
   );
-  const files = new Map<string, string>(
-    Object.values(library)
-      .flat()
-      .map(({ collection, id, file }) => [`${collection}/${id}`, file]),
-  );
+  const findFolder = createFolderFinder(library);
   const byCopy = new Map(pictures.map(({ safeCopy, rendered }) => [safeCopy, rendered]));
   return (entry) => {
     const t = createTranslate(entry.locale);
-    const folder = dirname(join(ROOT, files.get(`${entry.collection}/${entry.id}`)!));
+    const folder = findFolder(entry);
     return {
       t: (key) => t(key as PhraseKey),
       toHref: (href) => (href.startsWith('#') ? toAddress(entry) + href : urls.toAbsolute(href)),
       toPicture: ({ src }) => {
         const rendered = byCopy.get(resolve(folder, src))!;
-        return { ...rendered, src: urls.toAbsolute(`/${EMAIL_PICTURES}/${rendered.src}`) };
+        return { ...rendered, src: toPictureAddress(rendered.src) };
       },
       findEntry: (collection, id) => {
         const found = linked.get(`${collection}/${id}`);

@@ -3,13 +3,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DigestFolder } from '../../src/digest/freeze/digest-folder.ts';
-import { drawEmailPicture, EMAIL_PICTURES } from '../../src/digest/pictures/email-picture.ts';
+import { drawEmailPicture } from '../../src/digest/pictures/email-picture.ts';
 import { CACHE_FOLDER } from '../../src/lib/cache-folder.ts';
 import { toDirection } from '../../src/lib/languages.ts';
 import { readMoment } from '../options/values.ts';
 import { ROOT } from '../project/paths.ts';
 import { composeDigest, type ComposedDigest } from './compose.ts';
-import { urls } from './email-context.ts';
+import { toPictureAddress } from './email-context.ts';
 import { EXIT } from './exit.ts';
 import { planList } from './plan-list.ts';
 import { fixScheme, formatPreviewPage } from './preview/preview-page.ts';
@@ -55,7 +55,7 @@ async function writePreview({ record, html, text, pictures }: ComposedDigest): P
   await mkdir(folder, { recursive: true });
   for (const { name, safeCopy } of pictures)
     await writeFile(join(folder, name), await drawEmailPicture(safeCopy, join(cache, 'email')));
-  const local = html.replaceAll(urls.toAbsolute(`/${EMAIL_PICTURES}/`), '');
+  const local = html.replaceAll(toPictureAddress(''), '');
   for (const scheme of ['light', 'dark'] as const)
     await writeFile(join(folder, `${scheme}.html`), fixScheme(local, scheme));
   const { subject, preheader, bytes, lang, from } = record;
