@@ -105,7 +105,7 @@ export function toTip(
   return toEntry(entry, content, { findForm, renderFull });
 }
 
-/** An event at one of its times, with what a family needs to know of it. */
+/** An event at one of its times, with what a family needs to know of it, and why it changed. */
 export function toEvent({ event, occurrence }: DatedEvent, content: DigestContent): string {
   const { locale, list } = content;
   const change = describeChange(event.data, locale);
@@ -113,6 +113,9 @@ export function toEvent({ event, occurrence }: DatedEvent, content: DigestConten
     toHeadline(content.toAddress(event), describeTitle(event.data, locale)),
     change?.was === undefined ? '' : toParagraph(change.was, 'muted'),
     toFacts(describeEventFacts(event.data, occurrence, locale)),
+    change && event.data.summary !== undefined
+      ? wrapEntry('reason', event, { list, html: toParagraph(event.data.summary) })
+      : '',
   ];
   return `<div class="event" lang="${list.lang}">${words.join('')}</div>`;
 }

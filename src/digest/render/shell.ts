@@ -82,7 +82,7 @@ function toFoot({ list, locale, sender, archiveUrl }: DigestContent): string {
   ];
   return [
     toParagraph(t('digest.sender', { name, class: list.class.name })),
-    toParagraph(postalAddress, 'postal'),
+    `<p><bdi>${escapeHtml(postalAddress)}</bdi></p>`,
     toParagraph(t('digest.why', { class: list.class.name, language })),
     `<p>${stop.map(escapeHtml).join(mail)}</p>`,
     `<p>${links.join(' · ')}</p>`,
