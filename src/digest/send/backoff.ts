@@ -1,7 +1,7 @@
 const MINUTE = 60_000;
 
 /** Waits after the first, second, third and fourth time that a server puts a message off. */
-export const BACKOFF: readonly number[] = [1, 4, 15, 60].map((minutes) => minutes * MINUTE);
+const BACKOFF: readonly number[] = [1, 4, 15, 60].map((minutes) => minutes * MINUTE);
 
 /** How long a server may put a message off altogether: by then any fault has been noticed. */
 export const LONGEST_DEFERRAL = 72 * 60 * MINUTE;

@@ -26,12 +26,13 @@ const { values } = parseArgs({
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'homeward-bench-'));
-const toPath = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const SINK = fileURLToPath(new URL('./mail-sink.ts', import.meta.url));
+const SENDER = fileURLToPath(new URL('./sending-process.ts', import.meta.url));
 const BYTES = 10_000;
 let ledgers = 0;
 
 async function measure(task: Omit<Sending, 'port' | 'ledger' | 'bytes'>): Promise<Sent> {
-  const sink = spawn(process.execPath, [toPath('mail-sink.ts')], {
+  const sink = spawn(process.execPath, [SINK], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const port = await new Promise<number>((done) =>
@@ -40,9 +41,7 @@ async function measure(task: Omit<Sending, 'port' | 'ledger' | 'bytes'>): Promis
   const ledger = join(folder, `speed-${++ledgers}.db`);
   const sending: Sending = { ...task, port, ledger, bytes: BYTES };
   const run = promisify(execFile);
-  const { stdout } = await run(process.execPath, [
-    ...[toPath('sending-process.ts'), JSON.stringify(sending)],
-  ]);
+  const { stdout } = await run(process.execPath, [...[SENDER, JSON.stringify(sending)]]);
   sink.stdin.end();
   return JSON.parse(stdout) as Sent;
 }
