@@ -70,7 +70,7 @@ const rows = {
   },
   'src/build': {
     values: [
-      ...['src/lib', 'src/loader', 'src/schemas', 'src/checks', 'src/digest'],
+      ...['src/lib', 'src/loader', 'src/schemas', 'src/checks', 'src/panel', 'src/digest'],
       ...['src/site/settings.ts', 'src/site/clock.ts'],
     ],
     astro: ['astro', 'astro/*'],

@@ -1,4 +1,5 @@
 import { DigestProblem, EXIT } from './digest/exit.ts';
+import { runSubscribers } from './digest/subscribers.ts';
 import { CommandProblem, readOptions, type KnownOptions } from './options/options.ts';
 import { BrokenDigest } from '../src/digest/freeze/digest-folder.ts';
 import { findNearest, listChoices } from '../src/lib/nearest.ts';
@@ -61,6 +62,7 @@ async function digest(typed: string[]): Promise<number> {
     console.log(HELP);
     return name === undefined ? EXIT.configuration : EXIT.done;
   }
+  if (name === 'subscribers') return runSubscribers(rest);
   if (!Object.hasOwn(VERBS, name)) {
     const near = findNearest(name, Object.keys(VERBS));
     const hint = near.length > 0 ? `Did you mean ${listChoices(near)}?\n\n` : '';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { RosterProblem } from '../../src/checks/roster/roster.ts';
 import { CommandProblem } from '../options/options.ts';
 import { decodeSheet } from '../project/decode-sheet.ts';
 import { liesInRepository } from '../project/private-path.ts';
@@ -40,4 +41,12 @@ Move it out, for example into your Documents folder, and give the new place:
     throw new CommandProblem(`${typed} is no list of names. Save the list as CSV or plain text.`);
   }
   return decodeSheet(readFileSync(path), typed);
+}
+
+/** What is wrong in a roster, line by line. */
+export function formatRosterProblems(path: string, problems: readonly RosterProblem[]): string {
+  const lines = problems.map(
+    ({ line, problem, fix }) => `${path}:${line}\n  ${problem}\n  → ${fix}`,
+  );
+  return `The list can’t be used as it is:\n\n${lines.join('\n\n')}`;
 }

@@ -53,7 +53,8 @@ export async function run(
     digests.map(async (each, index) => {
       const programs = await findProgramProblems(each.html);
       const facts = await findProblems(each, expected);
-      const problems = [...facts, ...programs.problems, ...seen[index]!];
+      const live = options['live'] === true ? await findNotLive(each) : [];
+      const problems = [...facts, ...programs.problems, ...seen[index]!, ...live];
       return { digest: each.id, bytes: each.bytes, problems, programs };
     }),
   );

@@ -1,7 +1,5 @@
-import { DigestFolder } from '../../src/digest/freeze/digest-folder.ts';
-import { findMissing } from '../../src/digest/live/check-live.ts';
+import { findMissing, type LiveDigest } from '../../src/digest/live/check-live.ts';
 import { askHttp } from '../../src/digest/live/http-client.ts';
-import { ROOT } from '../project/paths.ts';
 import { urls } from './email-context.ts';
 import { DigestProblem, EXIT } from './exit.ts';
 
@@ -9,13 +7,12 @@ import { DigestProblem, EXIT } from './exit.ts';
 const MOST_SHOWN = 8;
 
 /** What the site that families click through to does not show of a frozen digest, in words. */
-export async function findNotLive({ id, list }: { id: string; list: string }): Promise<string[]> {
-  const digest = await new DigestFolder(ROOT).readDigest(list, id);
+export function findNotLive(digest: LiveDigest): Promise<string[]> {
   return findMissing({ digest, site: urls.toAbsolute('/'), ask: askHttp });
 }
 
 /** Throws a {@link DigestProblem} while something of a digest is not there to click through to. */
-export async function requireLive(digest: { id: string; list: string }): Promise<void> {
+export async function requireLive(digest: LiveDigest & { id: string }): Promise<void> {
   const missing = await findNotLive(digest);
   if (missing.length === 0) return;
   const rest = missing.length - MOST_SHOWN;

@@ -1,4 +1,3 @@
-import type { FrozenDigest } from '../../src/digest/frozen-digest.ts';
 import type { DeliveryCounts } from '../../src/digest/ledger/delivery.ts';
 import type { Ledger } from '../../src/digest/ledger/ledger.ts';
 import { foresee } from '../../src/digest/send/choose.ts';
@@ -11,7 +10,7 @@ import { requireLive } from './live-site.ts';
 import { getInbox, readAudience } from './sending/audience.ts';
 import { CLOCK } from './sending/clock.ts';
 import { formatCounts, toExitCode } from './sending/counts.ts';
-import { readDue, readFrozen } from './sending/frozen.ts';
+import { readDue, readFrozen, type Frozen } from './sending/frozen.ts';
 import { LEDGER_HELP, openForReading, openLedger, readLedgerPlace } from './sending/place.ts';
 import { tellProblems } from './sending/problems.ts';
 import { createProgressLine } from './sending/progress-line.ts';
@@ -116,7 +115,7 @@ export async function run(
 }
 
 /** One after the other, until one has to stop: what stops it would stop the next one too. */
-async function sendAll(digests: readonly FrozenDigest[], sending: Sending): Promise<number> {
+async function sendAll(digests: readonly Frozen[], sending: Sending): Promise<number> {
   let code: number = EXIT.done;
   for (const digest of digests) {
     const result = await sendOne(digest, sending);
@@ -129,7 +128,7 @@ async function sendAll(digests: readonly FrozenDigest[], sending: Sending): Prom
   return code;
 }
 
-async function sendOne(digest: FrozenDigest, sending: Sending): Promise<SendResult> {
+async function sendOne(digest: Frozen, sending: Sending): Promise<SendResult> {
   const { ledger, key, chosen, server, signal, options } = sending;
   const { recipients, isGroup } = await readAudience(digest.list, key, options);
   const before = await foresee({ digest, recipients, ledger }, CLOCK.now());

@@ -16,6 +16,7 @@ import { createAssetReader } from '../loader/assets.ts';
 import { readLibrary } from '../loader/read-library.ts';
 import type { Library, LibraryEntry } from '../schemas/library.ts';
 import type { WrittenCollection } from '../schemas/collection-names.ts';
+import type { School } from '../schemas/school.ts';
 
 /** How long a mail keeps its pictures, in days: few families open an older one. */
 const KEPT_DAYS = 90;
@@ -34,7 +35,7 @@ interface Place {
   /** The folder of content, from the root. */
   content: string;
   now: PlainDateTime;
-  timeZone: string;
+  school: Pick<School, 'timeZone' | 'photos'>;
 }
 
 /**
@@ -44,11 +45,13 @@ interface Place {
 export async function writeEmailPictures(site: string, place: Place): Promise<EmailPictures> {
   const wanted = await listWanted(place);
   if (wanted.length === 0) return { written: 0, gone: [] };
-  const { root, content, timeZone, now } = place;
+  const { root, content, school, now } = place;
   const cache = join(root, CACHE_FOLDER);
   const { library } = await readLibrary({
-    ...{ root, content, timeZone },
+    ...{ root, content },
     today: toPlainDate(now),
+    timeZone: school.timeZone,
+    identifiable: school.photos.identifiable,
     assets: createAssetReader({ root, content, cache }),
   });
   const shown = findShown(library, place);

@@ -66,9 +66,11 @@ export function homeward(): AstroIntegration {
         logger.info(`${pages} pages can be searched`);
         await copyDownloads(unfinished, root);
         await writeIcons(unfinished);
-        const { timeZone } = settings;
-        const place = { root, content: 'src/content', now: getNow(), timeZone };
-        const { written, gone } = await writeEmailPictures(unfinished, place);
+        const project = { root, content: CONTENT_FOLDER, school: settings };
+        const { written, gone } = await writeEmailPictures(unfinished, {
+          ...project,
+          now: getNow(),
+        });
         if (written > 0) logger.info(`${written} pictures are there for mail`);
         for (const { name, of } of gone) logger.warn(describeGone(name, of));
         if (settings.offline) {
@@ -79,8 +81,7 @@ export function homeward(): AstroIntegration {
         }
         await writeFile(`${unfinished}/_headers`, formatHeaders(settings));
         const links = await readSiteLinks(unfinished, settings);
-        const source = { root, content: CONTENT_FOLDER, school: settings };
-        const { open: dead } = await findDeadLinks(links, source);
+        const { open: dead } = await findDeadLinks(links, project);
         if (dead.some(stopsBuild)) throw new FaultsError(dead);
         if (dead.length > 0)
           logger.info(`${describeCounts(countLevels(dead))}: npm run check -- links tells more`);

@@ -40,7 +40,23 @@ export function findNextDay(
 ): PlainDate {
   const earliest = last === undefined ? today : addDays(toPlainDate(last), DAYS_BETWEEN[every] - 3);
   const from = earliest > today ? earliest : today;
-  return addDays(from, (toWeekdayNumber(day) - toWeekday(from) + 7) % 7);
+  const first = addDays(from, (toWeekdayNumber(day) - toWeekday(from) + 7) % 7);
+  const days = Array.from({ length: WEEKS_AHEAD }, (_, week) => addDays(first, 7 * week));
+  return days.find((each) => !isClosed(each)) ?? first;
+}
+
+/**
+ * How many days on which school was open have passed since a newsletter was due; 0 while none is
+ * late. Counts no further than a year.
+ */
+export function countDaysLate(
+  rhythm: Rhythm,
+  { last, today, isClosed }: { last: PlainDate; today: PlainDate; isClosed: IsClosed },
+): { due: PlainDate; days: number } {
+  const due = findNextDay(rhythm, { last, today: last, isClosed });
+  const passed = Math.min(Math.max(countDays(due, today), 0), 366);
+  const days = Array.from({ length: passed }, (_, count) => addDays(due, count + 1));
+  return { due, days: days.filter((day) => !isClosed(day)).length };
 }
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dropCountry } from '../lib/languages.ts';
 import { WEEKDAYS } from '../lib/rhythm.ts';
+import { checkAnswers } from './check-answers.ts';
 import {
   choice,
   language,

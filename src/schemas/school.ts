@@ -124,6 +124,13 @@ export const schoolSchema = z.strictObject({
     })
     .optional()
     .describe('How families say in which way they would like to hear.'),
+  checks: z
+    .record(z.string(), z.union([z.enum(CHECK_SWITCHES), z.looseObject({ level: checkSwitch })]))
+    .default({})
+    .meta({
+      description: 'How strict npm run check is, by the name of a rule (see checks.md).',
+      editor: 'levels',
+    }),
   digest: digestSettingsSchema.optional().describe('News by email. Left out, none is sent.'),
   searchEngines: z
     .boolean()

@@ -74,16 +74,12 @@ export async function getFollowPage(lang: string) {
         return {
           badge: toClassBadge(entry),
           email: [
-            ...(entry.data.lists ?? []).flatMap(({ lang: own, signUp }) =>
-              signUp === undefined
-                ? []
-                : [
-                    {
-                      label: t('follow.emailIn', { language: toLanguageName(dropCountry(own)) }),
-                      href: signUp,
-                      lang: own,
-                    },
-                  ],
+            ...listSignUps({ id: entry.id, lists: entry.data.lists }, settings.digest).map(
+              (signUp) => ({
+                label: t('follow.emailIn', { language: toLanguageName(dropCountry(signUp.lang)) }),
+                href: toSignUpPage(signUp, urls.toPath(`/classes/${entry.id}/`)),
+                lang: signUp.lang,
+              }),
             ),
             ...listArchives(entry.id).map(({ href, lang: own }) => ({
               href,

@@ -30,6 +30,8 @@ const FIXES: Readonly<Record<string, string>> = {
   preferences: "Write preferences: { form: 'https://…' }, or leave it out.",
   'preferences.form':
     "Write the whole address of the form, beginning with https://, such as form: 'https://forms.school.org/hear', or leave it out.",
+  checks:
+    "Write the name of a rule with 'off', 'on', 'hint', 'look' or 'stops', such as checks: { 'overdue-promise': 'look' },",
   digest:
     "Write at least the address that mail comes from, such as digest: { from: 'news@school.org' }, or leave it out.",
   'digest.from': "Write one email address, such as from: 'news@school.org',",

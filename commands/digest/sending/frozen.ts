@@ -6,7 +6,8 @@ import { toListId } from '../../../src/digest/ledger/ledger.ts';
 import { ROOT } from '../../project/paths.ts';
 import { DigestProblem, EXIT } from '../exit.ts';
 
-type Frozen = DigestRecord & FrozenDigest;
+/** A digest as it was frozen, with what is known of it. */
+export type Frozen = DigestRecord & FrozenDigest;
 
 /** An older one that nobody sent is no news any more: it goes out only when it is named. */
 const DUE_FOR = 7 * 86_400_000;

@@ -1,6 +1,8 @@
 import { findNearest, listChoices } from '../../lib/nearest.ts';
 import { readTable, type Row } from '../../lib/read-table.ts';
-import { foldName } from './names.ts';
+import { explainConsent, findConsent, type NameConsent } from './consent.ts';
+import { foldName } from './fold-name.ts';
+import { COMMA, splitName, type SplitName } from './split-name.ts';
 
 /** A child on a roster. */
 export interface Child extends SplitName {
