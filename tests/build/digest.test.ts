@@ -83,7 +83,7 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer();
   site = await createSite('digest', {
-    school: { digest: DIGEST },
+    school: { digest: DIGEST, photos: { identifiable: 'with-consent' } },
     content: {
       ...SCHOOL_FILES,
       'classes/willow.yaml': writeYaml(WILLOW),
