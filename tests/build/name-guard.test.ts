@@ -24,7 +24,10 @@ beforeAll(async () => {
   site = await createSite('name-guard', {
     content: {
       ...SCHOOL_FILES,
-      'newsletters/week.mdx': writeNewsletter({}, 'Ines Quokka drew a map.'),
+      'newsletters/week.mdx': writeNewsletter(
+        { askAtHome: ['Where does your map lead?'] },
+        'Ines Quokka drew a map.',
+      ),
       'celebrations/reader.mdx': writeCelebration({ who: ['Tadeo'] }),
     },
   });
