@@ -10,6 +10,11 @@ const PROMISE = { id: 'beans', text: 'A bean for everybody.', due: '2026-03-01' 
 const BUTTON = 'button[data-app-id="homeward-checks"]';
 const PATH = 'newsletters/made/';
 
+/** With a question for home, so that no rule but the one about promises has a word to say. */
+function writeMade(promises?: readonly object[]): string {
+  return writeNewsletter({ date: '2026-02-20', promises, askAtHome: ['What has sprouted?'] });
+}
+
 let site: Site;
 let server: DevServer;
 let browser: Browser;
@@ -19,7 +24,7 @@ beforeAll(async () => {
   site = await createSite('check-panel', {
     content: {
       ...SCHOOL_FILES,
-      'newsletters/made.mdx': writeNewsletter({ date: '2026-02-20', promises: [PROMISE] }),
+      'newsletters/made.mdx': writeMade([PROMISE]),
     },
   });
   [server, browser] = await Promise.all([
@@ -77,10 +82,10 @@ test('marks the words on the page without changing it, and shows where they are'
 });
 
 test('follows what is saved, and stays open over the reload', async () => {
-  await site.write({ [FILE]: writeNewsletter({ date: '2026-02-20' }) });
+  await site.write({ [FILE]: writeMade() });
   await server.waitFor(/made\.mdx: nothing to mend/);
   await findPanel().getByText('Nothing to mend.').waitFor();
-  await site.write({ [FILE]: writeNewsletter({ date: '2026-02-20', promises: [PROMISE] }) });
+  await site.write({ [FILE]: writeMade([PROMISE]) });
   await server.waitFor(/please look .*made\.mdx:5 \(overdue-promise\)/);
   await findPanel().getByText('1 to look at.').waitFor();
 });
