@@ -9,6 +9,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,schemas,docs}/**/*.test.ts'],
+          // Some start git or a mail server, which a busy machine takes its time for.
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
         },
       },
       {

@@ -8,6 +8,7 @@ import { openGitLedger } from '../../../../src/digest/ledger/git-ledger.ts';
 import { openSqliteLedger } from '../../../../src/digest/ledger/sqlite-ledger.ts';
 import { createMailing } from '../../../../src/digest/send/mailing.ts';
 import { sendDigest, type SendTask } from '../../../../src/digest/send/send-digest.ts';
+import type { Patience } from '../../../../src/digest/send/server.ts';
 import { openSession } from '../../../../src/digest/send/session.ts';
 import {
   DIGEST,
@@ -40,8 +41,10 @@ async function start(options: MailServerOptions = {}): Promise<TestMailServer> {
 }
 
 /** A run of the sender with a ledger of its own, unless one is given. */
-async function send(options: Partial<SendTask> & { path?: string; port?: number } = {}) {
-  const { path = join(folder, `${++ledgers}.db`), port = server!.port, ...rest } = options;
+async function send(
+  options: Partial<SendTask> & { path?: string; patience?: Partial<Patience> } = {},
+) {
+  const { path = join(folder, `${++ledgers}.db`), patience = {}, ...rest } = options;
   const ledger = openSqliteLedger(path);
   try {
     const result = await sendDigest({
@@ -50,12 +53,7 @@ async function send(options: Partial<SendTask> & { path?: string; port?: number 
       ledger,
       clock: createFastClock(),
       connect: () =>
-        openSession({
-          host: '127.0.0.1',
-          port,
-          isSecure: false,
-          patience: { connect: 500, answer: 800 },
-        }),
+        openSession({ host: '127.0.0.1', port: server!.port, isSecure: false, patience }),
       connections: 2,
       onUncertain: 'hold',
       isPatient: true,
@@ -159,7 +157,10 @@ test('who left the list while in doubt gets nothing more, whatever is asked for'
 test('a server that never answers a message leaves it in doubt', async () => {
   const never = new Promise<void>(() => undefined);
   await start({ onAccepted: () => never });
-  const { counts } = await send({ recipients: toRecipients('maria'), connections: 1 });
+  const { counts } = await send({
+    ...{ recipients: toRecipients('maria'), connections: 1 },
+    patience: { answer: 1000 },
+  });
   expect(counts).toMatchObject({ sent: 0, uncertain: 1 });
 });
 
