@@ -4,7 +4,7 @@ import { findEntryFiles } from '../../src/loader/entry-files.ts';
 import { findNearest, listChoices } from '../../src/lib/nearest.ts';
 import type { CheckReport } from '../../src/checks/report/report.ts';
 import { CommandProblem } from '../options/options.ts';
-import { CONTENT, isInside, ROOT } from '../project/paths.ts';
+import { CONTENT, isInside, resolveTyped, ROOT } from '../project/paths.ts';
 
 /** What else can be checked; somebody may have meant it when there is no such file. */
 const OTHER_CHECKS = ['fairness', 'reading'];
@@ -24,7 +24,7 @@ export async function chooseFiles(
 }
 
 function choose(typed: string, known: readonly string[]): string[] {
-  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), typed);
+  const path = resolveTyped(typed);
   const found = statSync(path, { throwIfNoEntry: false });
   const chosen = known.filter((file) => isInside(resolve(ROOT, file), path));
   if (chosen.length > 0) return chosen;

@@ -6,7 +6,6 @@ import { toPlainDate } from '../../src/lib/dates/plain.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../options/options.ts';
-import { ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
 import { UNOPENED } from '../project/unopened.ts';
 import { formatRosterProblems, readRosterFile } from './roster-file.ts';
@@ -50,11 +49,7 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
   const since =
     readDay('--since', typedSince) ??
     findLastBegin(toPlainDate(now), settings.termsBegin ?? [settings.yearBegins]);
-  const text = readRosterFile(path, {
-    root: ROOT,
-    from: process.env['INIT_CWD'] ?? process.cwd(),
-    command: 'npm run check -- fairness',
-  });
+  const text = readRosterFile(path, { command: 'npm run check -- fairness' });
   const { library, faulty } = await readContent(now, UNOPENED);
   const classes = library.classes.map(({ id, data }) => ({ id, name: data.name }));
   const only = readClass(typedClass, library.classes)?.id;

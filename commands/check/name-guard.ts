@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   isHashedRoster,
   isRosterKey,
@@ -10,7 +10,7 @@ import { indexNames } from '../../src/checks/names/name-index.ts';
 import { parseRoster } from '../../src/checks/roster/roster.ts';
 import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { CommandProblem } from '../options/options.ts';
-import { CONTENT, ROOT } from '../project/paths.ts';
+import { CONTENT, resolveTyped, ROOT } from '../project/paths.ts';
 import { formatRosterProblems, readRosterFile } from './roster-file.ts';
 
 /** Where a hashed roster lies when nobody says where: it may be in the repository. */
@@ -45,15 +45,14 @@ export function findNameGuard(
 
 function findRoster(typed: string | undefined): { text: string; from: string } | undefined {
   if (typed !== undefined) {
-    const from = process.env['INIT_CWD'] ?? process.cwd();
-    const path = resolve(from, typed);
+    const path = resolveTyped(typed);
     // Hashes may lie in the repository; a list that only calls itself so is refused like any other.
     if (typed.endsWith('.hashed') && existsSync(path)) {
       const text = readFileSync(path, 'utf8');
       if (isHashedRoster(text)) return { text, from: typed };
     }
     return {
-      text: readRosterFile(typed, { root: ROOT, from, command: 'npm run check --' }),
+      text: readRosterFile(typed, { command: 'npm run check --' }),
       from: typed,
     };
   }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { isRosterKey, writeHashedRoster } from '../../src/checks/names/hashed-roster.ts';
 import { indexNames } from '../../src/checks/names/name-index.ts';
 import { parseRoster } from '../../src/checks/roster/roster.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { CommandProblem } from '../options/options.ts';
-import { ROOT } from '../project/paths.ts';
+import { resolveTyped, ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
 import { UNOPENED } from '../project/unopened.ts';
 import { checkBuiltNames } from './built-names.ts';
@@ -45,10 +45,7 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
       'Which list? Give the file with the children’s names:\n  npm run check -- names --hash FILE\nHelp: npm run check -- names --help',
     );
   }
-  const from = process.env['INIT_CWD'] ?? process.cwd();
   const text = readRosterFile(typed, {
-    root: ROOT,
-    from,
     command: 'npm run check -- names',
     option: '--hash',
   });
@@ -63,7 +60,7 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
   }
   const key = given ?? randomBytes(32).toString('hex');
   writeFileSync(
-    resolve(options['out'] === undefined ? ROOT : from, out),
+    options['out'] === undefined ? join(ROOT, out) : resolveTyped(out),
     writeHashedRoster(indexNames(children), key),
   );
   console.log(`The names of ${children.length} children are in ${out}, as hashes.`);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { RosterProblem } from '../../src/checks/roster/roster.ts';
 import { CommandProblem } from '../options/options.ts';
 import { decodeSheet } from '../project/decode-sheet.ts';
+import { resolveTyped, ROOT } from '../project/paths.ts';
 import { liesInRepository } from '../project/private-path.ts';
 
 /** Far more than the names of any school; a larger file is something else. */
@@ -15,15 +15,10 @@ const MOST_BYTES = 2_000_000;
  */
 export function readRosterFile(
   typed: string,
-  {
-    root,
-    from,
-    command,
-    option = '--roster',
-  }: { root: string; from: string; command: string; option?: string },
+  { command, option = '--roster' }: { command: string; option?: string },
 ): string {
-  const path = resolve(from, typed);
-  if (liesInRepository(path, root)) {
+  const path = resolveTyped(typed);
+  if (liesInRepository(path, ROOT)) {
     throw new CommandProblem(
       `The list ${typed} lies in the folder of this project, from where children’s names could get
 into the repository. Nothing was read.

@@ -3,12 +3,12 @@ import { countDeliveries } from '../../src/digest/ledger/delivery.ts';
 import { readPostfixLog } from '../../src/digest/ledger/postfix-log.ts';
 import { reconcile } from '../../src/digest/ledger/reconcile.ts';
 import { CommandProblem } from '../options/options.ts';
+import { resolveTyped } from '../project/paths.ts';
 import { CLOCK } from './sending/clock.ts';
 import { formatCounts, toExitCode } from './sending/counts.ts';
 import { readFrozen } from './sending/frozen.ts';
 import { LEDGER_HELP, openForReading, readLedgerPlace } from './sending/place.ts';
 import { tellProblems } from './sending/problems.ts';
-import { resolveTyped } from './subscribers/place.ts';
 
 export const OPTIONS = {
   'postfix-log': 'value',

@@ -3,7 +3,7 @@ import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../options/options.ts';
 import { readClass } from '../options/values.ts';
 import { prepareSite } from '../project/build-site.ts';
-import { CONTENT, ROOT } from '../project/paths.ts';
+import { CONTENT } from '../project/paths.ts';
 import { readRosterFile } from '../check/roster-file.ts';
 import { writeFamilyCopy, type CopyCount } from './family-copy.ts';
 import { writeHandOver, type HandOverReport } from './hand-over.ts';
@@ -87,8 +87,6 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
 function readRoster(typed: string | true | undefined): string | undefined {
   if (typeof typed !== 'string') return undefined;
   return readRosterFile(typed, {
-    root: ROOT,
-    from: process.env['INIT_CWD'] ?? process.cwd(),
     command: 'npm run export -- --year 2025-26 --handover',
   });
 }

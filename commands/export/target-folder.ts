@@ -1,9 +1,9 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { recoverSite, replaceSite, toUnfinishedFolder } from '../../src/build/output-folder.ts';
 import { CommandProblem } from '../options/options.ts';
-import { isInside, ROOT } from '../project/paths.ts';
+import { isInside, resolveTyped, ROOT } from '../project/paths.ts';
 
 /** Lies in every copy: only a folder that holds it is ever replaced. */
 const ABOUT_FILE = 'about-this-copy.txt';
@@ -22,8 +22,7 @@ export async function readTarget(
   typed: string | true | undefined,
   { usual, replace }: { usual: string; replace: boolean },
 ): Promise<string> {
-  const from = process.env['INIT_CWD'] ?? process.cwd();
-  const target = typeof typed === 'string' ? resolve(from, typed) : join(ROOT, EXPORTS, usual);
+  const target = typeof typed === 'string' ? resolveTyped(typed) : join(ROOT, EXPORTS, usual);
   const real = toRealPath(target);
   const project = realpathSync.native(ROOT);
   if (isInside(project, real))

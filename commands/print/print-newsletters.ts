@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { choosePaper, type Paper } from '../../src/lib/paper.ts';
 import { createUrls, toEntryPath } from '../../src/lib/urls.ts';
@@ -7,7 +7,7 @@ import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { CommandProblem } from '../options/options.ts';
-import { ROOT } from '../project/paths.ts';
+import { resolveTyped, ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
 import { readClass, readDay } from '../options/values.ts';
 import { DIST, prepareSite } from '../project/build-site.ts';
@@ -59,10 +59,7 @@ interface Job {
 export async function run(options: Readonly<Record<string, string | true>>): Promise<number> {
   const paper = readPaper(options['paper']);
   const typedFolder = options['out'];
-  const out =
-    typeof typedFolder === 'string'
-      ? resolve(process.env['INIT_CWD'] ?? process.cwd(), typedFolder)
-      : join(ROOT, 'print');
+  const out = typeof typedFolder === 'string' ? resolveTyped(typedFolder) : join(ROOT, 'print');
   const printed = new PrintedFolder(out);
   const jobs = await listJobs(options, paper);
   const isDue = ({ name, mark }: Job) => options['all'] === true || !printed.isUpToDate(name, mark);

@@ -1,18 +1,17 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { findNearest, listChoices } from '../../src/lib/nearest.ts';
 import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { toEntryId } from '../../src/schemas/reference.ts';
 import { CommandProblem } from '../options/options.ts';
-import { ROOT } from './paths.ts';
+import { resolveTyped, ROOT } from './paths.ts';
 
 /**
  * The entry whose file, folder or name was typed, from wherever the command was typed; with
  * slashes of either kind. Throws a {@link CommandProblem} when there is none.
  */
 export function findEntry(typed: string, entries: readonly LibraryEntry[]): LibraryEntry {
-  const from = process.env['INIT_CWD'] ?? process.cwd();
   const typedFile = typed.trim().replace(/[\\/]+/g, '/');
-  const fromHere = relative(ROOT, resolve(from, typedFile)).split(sep).join('/');
+  const fromHere = relative(ROOT, resolveTyped(typedFile)).split(sep).join('/');
   const isIts = ({ file, id }: LibraryEntry) =>
     [typedFile.replace(/^\.\//, ''), fromHere].some(
       (path) => path === file || `${path.replace(/\/$/, '')}/index.mdx` === file,

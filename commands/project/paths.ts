@@ -1,4 +1,4 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's root, wherever the command was typed. */
@@ -8,6 +8,11 @@ export { CONTENT_FOLDER as CONTENT } from '../../src/loader/content-folder.ts';
 
 /** The folder of files that are served as they are, from the root. */
 export const PUBLIC = 'public';
+
+/** A path as it was typed, from where it was typed: npm itself runs commands in the root. */
+export function resolveTyped(typed: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), typed);
+}
 
 /** Whether a path is a folder or lies in it. */
 export function isInside(path: string, folder: string): boolean {

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isInside } from './paths.ts';
+import { CommandProblem } from '../options/options.ts';
+import { isInside, ROOT } from './paths.ts';
 
 /**
  * Whether a path lies in the project's folder `root`, or in the repository round it, from where
@@ -10,6 +11,15 @@ import { isInside } from './paths.ts';
 export function liesInRepository(path: string, root: string): boolean {
   const guarded = findRepository(realpathSync.native(root));
   return isInside(path, guarded) || isInside(followLinks(path), guarded);
+}
+
+/** Throws when something private lies, or would lie, where it could be published. */
+export function refuseInRepository(path: string, typed: string, what: string): void {
+  if (!liesInRepository(path, ROOT)) return;
+  throw new CommandProblem(
+    `${what} may not lie in the folder of this project, from where it could be published: ${typed}
+Nothing was read and nothing was written. Choose a place outside, such as ~/homeward/.`,
+  );
 }
 
 /** The path with every link followed, as far as it exists. */

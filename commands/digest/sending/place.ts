@@ -5,7 +5,8 @@ import { openGitLedger } from '../../../src/digest/ledger/git-ledger.ts';
 import type { Ledger } from '../../../src/digest/ledger/ledger.ts';
 import { openSqliteLedger } from '../../../src/digest/ledger/sqlite-ledger.ts';
 import { CommandProblem } from '../../options/options.ts';
-import { refuseInRepository, resolveTyped } from '../subscribers/place.ts';
+import { resolveTyped } from '../../project/paths.ts';
+import { refuseInRepository } from '../../project/private-path.ts';
 
 /** What one push to a ledger in git takes: at most as many are in doubt when the machine is lost. */
 const BATCH = 25;

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { CONSENT_WORDINGS } from '../../../src/i18n/consent-wording.ts';
 import { findSubscriber } from '../../../src/digest/subscribers/registry.ts';
 import { readState } from '../../../src/digest/subscribers/registry-file.ts';
-import { refuseInRepository, resolveTyped } from './place.ts';
+import { resolveTyped } from '../../project/paths.ts';
+import { refuseInRepository } from '../../project/private-path.ts';
 import {
   openExisting,
   readTypedAddress,

@@ -5,7 +5,8 @@ import { changeState } from '../../../src/digest/subscribers/registry-file.ts';
 import { readDay } from '../../options/values.ts';
 import { CommandProblem } from '../../options/options.ts';
 import { decodeSheet } from '../../project/decode-sheet.ts';
-import { refuseInRepository, resolveTyped } from './place.ts';
+import { resolveTyped } from '../../project/paths.ts';
+import { refuseInRepository } from '../../project/private-path.ts';
 import {
   openSession,
   readTypedList,

@@ -6,7 +6,7 @@ import { changeState } from '../../../src/digest/subscribers/registry-file.ts';
 import { sendLetters } from '../../../src/digest/subscribers/send-letters.ts';
 import { settings } from '../../../src/site/settings.ts';
 import { CommandProblem } from '../../options/options.ts';
-import { resolveTyped } from './place.ts';
+import { resolveTyped } from '../../project/paths.ts';
 import { openSession, SHARED_HELP, SHARED_OPTIONS, type Options } from './session.ts';
 
 export const OPTIONS = { ...SHARED_OPTIONS, mailbox: 'value', 'dry-run': 'switch' } as const;

@@ -2,10 +2,11 @@ import { generateIdentity } from 'age-encryption';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { parseEnv } from 'node:util';
 import { CommandProblem } from '../../options/options.ts';
-import { refuseInRepository } from './place.ts';
+import { resolveTyped } from '../../project/paths.ts';
+import { refuseInRepository } from '../../project/private-path.ts';
 
 /** The two secrets of direct lists. */
 export interface Keys {
@@ -54,7 +55,7 @@ function readKeyValues(
 }
 
 function readKeyFile(typed: string): Readonly<Record<string, string | undefined>> {
-  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), typed);
+  const path = resolveTyped(typed);
   refuseInRepository(path, typed, 'Keys');
   if (!existsSync(path)) throw new CommandProblem(`There is no file ${path} with the keys.`);
   return parseEnv(readFileSync(path, 'utf8'));
@@ -72,7 +73,7 @@ can't be opened again, by nobody.
 
 export async function run({ to }: Readonly<Record<string, string | true>>): Promise<number> {
   if (typeof to !== 'string') throw new CommandProblem(`Where to?\n\n${HELP}`);
-  const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), to);
+  const path = resolveTyped(to);
   refuseInRepository(path, to, 'Keys');
   if (existsSync(path)) {
     throw new CommandProblem(

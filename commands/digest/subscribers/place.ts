@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { CommandProblem } from '../../options/options.ts';
-import { ROOT } from '../../project/paths.ts';
-import { liesInRepository } from '../../project/private-path.ts';
+import { resolveTyped } from '../../project/paths.ts';
+import { refuseInRepository } from '../../project/private-path.ts';
 
 /** The file of families, wherever the command was typed. */
 export function readRegistryPath(typed: string | true | undefined): string {
@@ -22,18 +21,4 @@ Write for example subscribers.jsonl.age. Tables are read with: subscribers impor
     );
   }
   return path;
-}
-
-/** A path as it was typed, from where it was typed. */
-export function resolveTyped(typed: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), typed);
-}
-
-/** Throws when something private lies, or would lie, where it could be published. */
-export function refuseInRepository(path: string, typed: string, what: string): void {
-  if (!liesInRepository(path, ROOT)) return;
-  throw new CommandProblem(
-    `${what} may not lie in the folder of this project, from where it could be published: ${typed}
-Nothing was read and nothing was written. Choose a place outside, such as ~/homeward/.`,
-  );
 }
