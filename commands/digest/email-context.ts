@@ -3,7 +3,7 @@ import { measureEmailPicture, EMAIL_PICTURES } from '../../src/digest/pictures/e
 import { describeLinkedEvent } from '../../src/i18n/describe-event.ts';
 import { createTranslate, type PhraseKey } from '../../src/i18n/translate.ts';
 import type { Entry } from '../../src/lib/entry.ts';
-import { isAhead, listOccurrences } from '../../src/lib/events/occurrences.ts';
+import { findShownTime } from '../../src/lib/events/occurrences.ts';
 import { listPictures } from '../../src/lib/tree-pictures.ts';
 import { createUrls, toEntryPath } from '../../src/lib/urls.ts';
 import type { RenderContext, RenderedPicture } from '../../src/mdx/render/context.ts';
@@ -102,7 +102,6 @@ function describeFacts(
   { now, locale }: { now: string; locale: string },
 ): string | undefined {
   if (!('start' in data)) return undefined;
-  const times = listOccurrences(data);
-  const shown = times.find((each) => isAhead(each, now)) ?? times.at(-1);
+  const shown = findShownTime(data, now);
   return shown && describeLinkedEvent(data, shown, locale);
 }

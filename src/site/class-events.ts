@@ -1,5 +1,6 @@
+import type { DatedEvent } from '../lib/events/dated-event.ts';
 import { getClassPaths, type ClassProps } from './class-page.ts';
-import { getEventLists, type DatedEvent } from './events.ts';
+import { getEventLists } from './events.ts';
 
 export interface ClassEventsProps extends ClassProps {
   /** The school year that an archive page is of; none on the page of what is coming up. */

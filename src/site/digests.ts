@@ -3,7 +3,8 @@ import { createTranslate } from '../i18n/translate.ts';
 import { formatDay } from '../lib/dates/format-date.ts';
 import { hasCome, toPlainDate } from '../lib/dates/plain.ts';
 import type { Entry } from '../lib/entry.ts';
-import { isAhead, listOccurrences } from '../lib/events/occurrences.ts';
+import { compareSoonest, type DatedEvent } from '../lib/events/dated-event.ts';
+import { findShownTime } from '../lib/events/occurrences.ts';
 import {
   dropCountry,
   toBaseLanguage,
@@ -15,7 +16,6 @@ import { compareCodes } from '../lib/ordering.ts';
 import { getClassBadges } from './classes.ts';
 import { getNow } from './clock.ts';
 import { getEntries } from './entries.ts';
-import type { DatedEvent } from './events.ts';
 import { createPage } from './page.ts';
 import { settings } from './settings.ts';
 import { t } from './translate.ts';
@@ -178,7 +178,7 @@ export async function getDigestPage(record: DigestRecord) {
     newsletters: newsletters.filter(isIn),
     celebrations: celebrations.filter(isIn),
     tips: tips.filter(isIn),
-    events: events.filter(isIn).map(toShownTime).sort(compareSoonest),
+    events: events.filter(isIn).flatMap(toShownTime).sort(compareSoonest),
   };
   const count = Object.values(found).reduce((sum, { length }) => sum + length, 0);
   return {
@@ -193,12 +193,7 @@ export async function getDigestPage(record: DigestRecord) {
   };
 }
 
-function toShownTime(event: Entry<'events'>): DatedEvent {
-  const times = listOccurrences(event.data);
-  const now = getNow();
-  return { event, occurrence: times.find((each) => isAhead(each, now)) ?? times.at(-1)! };
-}
-
-function compareSoonest(a: DatedEvent, b: DatedEvent): number {
-  return compareCodes(a.occurrence.start, b.occurrence.start);
+function toShownTime(event: Entry<'events'>): DatedEvent[] {
+  const occurrence = findShownTime(event.data, getNow());
+  return occurrence ? [{ event, occurrence }] : [];
 }

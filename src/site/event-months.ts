@@ -1,6 +1,7 @@
 import { addMonths, listMonths, toPlainMonth, type PlainMonth } from '../lib/dates/months.ts';
+import type { DatedEvent } from '../lib/events/dated-event.ts';
 import { getToday } from './clock.ts';
-import { getAllTimes, type DatedEvent } from './events.ts';
+import { getAllTimes } from './events.ts';
 import { getSchoolYear } from './page.ts';
 import { remember } from './remember.ts';
 import { urls } from './urls.ts';

@@ -1,6 +1,6 @@
 import { isForClass, type Entry } from '../lib/entry.ts';
+import { compareSoonest, type DatedEvent } from '../lib/events/dated-event.ts';
 import { isAhead, listOccurrences, type Occurrence } from '../lib/events/occurrences.ts';
-import { compareCodes } from '../lib/ordering.ts';
 import { EVENT_KINDS, type EventKind } from '../schemas/event.ts';
 import { getNow } from './clock.ts';
 import { getListed } from './entries.ts';
@@ -9,12 +9,6 @@ import { remember } from './remember.ts';
 
 /** How many events a page of a school year shows. */
 export const EVENTS_ON_PAGE = 60;
-
-/** An event at one of its times. */
-export interface DatedEvent {
-  event: Entry<'events'>;
-  occurrence: Occurrence;
-}
 
 /** What is still to come, soonest first: each event once, at the next of its times. */
 export const getUpcomingEvents = remember(async (): Promise<DatedEvent[]> => {
@@ -82,10 +76,4 @@ export async function getKindPaths() {
 export function listTimesAhead({ data }: Entry<'events'>): Occurrence[] {
   const now = getNow();
   return listOccurrences(data).filter((occurrence) => isAhead(occurrence, now));
-}
-
-function compareSoonest(a: DatedEvent, b: DatedEvent): number {
-  return (
-    compareCodes(a.occurrence.start, b.occurrence.start) || compareCodes(a.event.id, b.event.id)
-  );
 }

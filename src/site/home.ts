@@ -1,9 +1,10 @@
 import { isAskPast } from '../lib/ask.ts';
 import { isOfClass, type Entry } from '../lib/entry.ts';
+import type { DatedEvent } from '../lib/events/dated-event.ts';
 import { getToday } from './clock.ts';
 import { getSchoolClasses } from './classes.ts';
 import { getListed } from './entries.ts';
-import { getUpcomingEvents, type DatedEvent } from './events.ts';
+import { getUpcomingEvents } from './events.ts';
 import { pickOfWeek } from '../lib/pick-of-week.ts';
 
 const LATEST = 6;

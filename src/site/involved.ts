@@ -1,5 +1,6 @@
 import type { EventKind } from '../schemas/event.ts';
-import { getUpcomingEvents, type DatedEvent } from './events.ts';
+import type { DatedEvent } from '../lib/events/dated-event.ts';
+import { getUpcomingEvents } from './events.ts';
 
 /** The ways to get involved, in the order in which they are shown. */
 const WAYS = [

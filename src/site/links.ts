@@ -1,6 +1,6 @@
 import type { LinkedEntry } from '../mdx/render/context.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
-import { listOccurrences, isAhead } from '../lib/events/occurrences.ts';
+import { findShownTime } from '../lib/events/occurrences.ts';
 import { describeLinkedEvent } from '../i18n/describe-event.ts';
 import type { Entry } from '../lib/entry.ts';
 import { getNow } from './clock.ts';
@@ -31,8 +31,6 @@ export const getFindLinked = rememberEach(async (locale): Promise<FindLinked> =>
 /** When an event is next, or last was, or that it is cancelled; undefined for other entries. */
 export function describeEventTime({ data }: Entry, locale: string): string | undefined {
   if (!('start' in data)) return undefined;
-  const occurrences = listOccurrences(data);
-  const shown =
-    occurrences.find((occurrence) => isAhead(occurrence, getNow())) ?? occurrences.at(-1);
+  const shown = findShownTime(data, getNow());
   return shown && describeLinkedEvent(data, shown, locale);
 }

@@ -1,8 +1,9 @@
 import { isForClass, type Entry } from '../lib/entry.ts';
 import { findNeighbours, type Neighbours } from '../lib/neighbours.ts';
 import { pickPromises, type LinkedPromise } from '../lib/linked-promise.ts';
+import type { DatedEvent } from '../lib/events/dated-event.ts';
 import { getEntries, getListed, toOriginalId } from './entries.ts';
-import { getUpcomingEvents, type DatedEvent } from './events.ts';
+import { getUpcomingEvents } from './events.ts';
 import { getLedger } from './ledger.ts';
 import { getSchoolYear } from './page.ts';
 import { remember } from './remember.ts';

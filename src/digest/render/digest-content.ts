@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../lib/dates/plain.ts';
 import type { Entry } from '../../lib/entry.ts';
-import type { Occurrence } from '../../lib/events/occurrences.ts';
+import type { DatedEvent } from '../../lib/events/dated-event.ts';
 import type { LinkedPromise } from '../../lib/linked-promise.ts';
 import type { RenderContext } from '../../mdx/render/context.ts';
 import type { DigestList } from '../lists/digest-list.ts';
@@ -10,11 +10,6 @@ export interface BroughtNewsletter {
   entry: Entry<'newsletters'>;
   promised: readonly LinkedPromise[];
   answered: readonly LinkedPromise[];
-}
-
-export interface DatedEvent {
-  event: Entry<'events'>;
-  occurrence: Occurrence;
 }
 
 /** What was wrong in a newsletter that families have had. */

@@ -4,7 +4,8 @@ import { describeTipFacts } from '../../i18n/describe-tip.ts';
 import { createTranslate } from '../../i18n/translate.ts';
 import { formatDay } from '../../lib/dates/format-date.ts';
 import type { Entry } from '../../lib/entry.ts';
-import type { BroughtNewsletter, DatedEvent, DigestContent, FindForm } from './digest-content.ts';
+import type { DatedEvent } from '../../lib/events/dated-event.ts';
+import type { BroughtNewsletter, DigestContent, FindForm } from './digest-content.ts';
 import {
   toBody,
   toCover,

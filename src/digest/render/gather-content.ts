@@ -1,12 +1,13 @@
 import { addDays } from '../../lib/dates/calendar.ts';
 import { toPlainDate, type PlainDateTime } from '../../lib/dates/plain.ts';
 import { compareNewest, type Entry } from '../../lib/entry.ts';
+import { compareSoonest, type DatedEvent } from '../../lib/events/dated-event.ts';
 import { isAhead, listOccurrences } from '../../lib/events/occurrences.ts';
 import { compareCodes } from '../../lib/ordering.ts';
 import { pickOfWeek } from '../../lib/pick-of-week.ts';
 import type { Candidate } from '../select/candidate.ts';
 import { listParts, toKey, type DigestEntry } from '../select/list-candidates.ts';
-import type { BroughtCorrection, DatedEvent, DigestContent } from './digest-content.ts';
+import type { BroughtCorrection, DigestContent } from './digest-content.ts';
 
 /** Days ahead whose events stand in every digest: until after the next weekly one. */
 const DAYS_AHEAD = 10;
@@ -60,12 +61,6 @@ function isSoon(start: string, now: PlainDateTime): boolean {
 function toNextTime(event: Entry<'events'>, now: PlainDateTime): DatedEvent[] {
   const occurrence = listOccurrences(event.data).find((each) => isAhead(each, now));
   return occurrence ? [{ event, occurrence }] : [];
-}
-
-function compareSoonest(a: DatedEvent, b: DatedEvent): number {
-  return (
-    compareCodes(a.occurrence.start, b.occurrence.start) || compareCodes(a.event.id, b.event.id)
-  );
 }
 
 /** The words of a correction by its name, which is the part of the key behind `#`. */

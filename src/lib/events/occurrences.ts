@@ -48,6 +48,15 @@ export function isAhead({ end }: Occurrence, now: PlainDateTime): boolean {
   return findTime(end) === undefined ? toStart(addDays(end, 1)) > now : end > now;
 }
 
+/** When an event is next, or last was; undefined where every time was taken out. */
+export function findShownTime(
+  event: Parameters<typeof listOccurrences>[0],
+  now: PlainDateTime,
+): Occurrence | undefined {
+  const times = listOccurrences(event);
+  return times.find((each) => isAhead(each, now)) ?? times.at(-1);
+}
+
 function listDays(first: PlainDate, repeats: Repeats): PlainDate[] {
   const days: PlainDate[] = [];
   const limit = repeats.times ?? MOST_OCCURRENCES;

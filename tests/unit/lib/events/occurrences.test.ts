@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { endOf } from '../../../../src/lib/events/event-times.ts';
-import { isAhead, listOccurrences, type Repeats } from '../../../../src/lib/events/occurrences.ts';
+import {
+  findShownTime,
+  isAhead,
+  listOccurrences,
+  type Repeats,
+} from '../../../../src/lib/events/occurrences.ts';
 
 function listStarts(start: string, repeats: Repeats): string[] {
   return listOccurrences({ start, repeats }).map((occurrence) => occurrence.start);
@@ -139,5 +144,17 @@ describe('an event is ahead until it is over', () => {
     [{ start: '2026-03-05', end: '2026-03-09' }, '2026-03-09T12:00', true],
   ])('%o at %s: %s', (occurrence, now, expected) => {
     expect(isAhead(occurrence, now)).toBe(expected);
+  });
+});
+
+describe('an event is shown', () => {
+  const weekly = { every: 'week', interval: 1, times: 2 } as const;
+  test.each<[string, string, Repeats | undefined, string | undefined]>([
+    ['at the next of its times', '2026-03-06T08:00', weekly, '2026-03-12'],
+    ['at its last, when all are over', '2026-04-01T08:00', weekly, '2026-03-12'],
+    ['at its only one', '2026-03-01T08:00', undefined, '2026-03-05'],
+    ['at none, when each was taken out', '2026-03-01T08:00', { ...weekly, times: 0 }, undefined],
+  ])('%s', (_, now, repeats, start) => {
+    expect(findShownTime({ start: '2026-03-05', repeats }, now)?.start).toBe(start);
   });
 });
