@@ -23,7 +23,7 @@ const TIMEOUT = 20_000;
 /** Answers are manifests and short messages; what is longer is something else. */
 const MOST_BYTES = 20_000_000;
 
-/** The only way in which anything here talks to the web. Redirects are followed for reading alone. */
+/** How mail talks to the web: to the school’s own site and to a provider. Redirects are followed for reading alone. */
 export const askHttp: HttpClient = async (address, request = {}) => {
   const { method = 'GET', headers = {}, body, timeout = TIMEOUT } = request;
   try {
