@@ -1,18 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readDist, type Dist } from '../fixtures/dist.ts';
 import { buildSite } from '../fixtures/site.ts';
-import { SCHOOL_FILES, writeNewsletter, writeYaml } from '../fixtures/written-entries.ts';
-
-const CLASS = {
-  grades: '2',
-  teachers: ['ana-lima'],
-  rhythm: { every: 'weekly', day: 'friday' },
-  emblem: { colour: 'sky', shape: 'feather' },
-  schoolYear: '2025-26',
-};
+import {
+  SCHOOL_FILES,
+  SECOND_CLASS,
+  writeNewsletter,
+  writeYaml,
+} from '../fixtures/written-entries.ts';
 
 const HERON = {
-  ...CLASS,
+  ...SECOND_CLASS,
   name: 'Heron',
   languages: 'ar, pt-BR, es-MX',
   lists: [
@@ -39,7 +36,12 @@ beforeAll(async () => {
   const content = {
     ...SCHOOL_FILES,
     'classes/heron.yaml': writeYaml(HERON),
-    'classes/old.yaml': writeYaml({ ...CLASS, name: 'Old oak', languages: 'es', archived: 'yes' }),
+    'classes/old.yaml': writeYaml({
+      ...SECOND_CLASS,
+      name: 'Old oak',
+      languages: 'es',
+      archived: 'yes',
+    }),
     'newsletters/first.mdx': writeNewsletter(),
   };
   dist = readDist((await buildSite('kit', { content, school: { base: '/news/' } })).dist);

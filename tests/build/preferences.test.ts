@@ -2,22 +2,24 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readDist, type Dist } from '../fixtures/dist.ts';
 import type { Page } from '../fixtures/page.ts';
 import { buildSite } from '../fixtures/site.ts';
-import { SCHOOL_FILES, writeNewsletter, writeYaml } from '../fixtures/written-entries.ts';
+import {
+  SCHOOL_FILES,
+  SECOND_CLASS,
+  writeNewsletter,
+  writeYaml,
+} from '../fixtures/written-entries.ts';
 
 const FORM = 'https://forms.harbour.example/hear?school=1';
 
-const CLASS = {
-  grades: '2',
-  teachers: ['ana-lima'],
-  rhythm: { every: 'weekly', day: 'friday' },
-  emblem: { colour: 'sky', shape: 'feather' },
-  schoolYear: '2025-26',
-};
-
 const content = {
   ...SCHOOL_FILES,
-  'classes/heron.yaml': writeYaml({ ...CLASS, name: 'Heron', languages: 'ar, pt-BR' }),
-  'classes/old.yaml': writeYaml({ ...CLASS, name: 'Old oak', languages: 'es', archived: 'yes' }),
+  'classes/heron.yaml': writeYaml({ ...SECOND_CLASS, name: 'Heron', languages: 'ar, pt-BR' }),
+  'classes/old.yaml': writeYaml({
+    ...SECOND_CLASS,
+    name: 'Old oak',
+    languages: 'es',
+    archived: 'yes',
+  }),
   'newsletters/first.mdx': writeNewsletter(),
   'newsletters/first-ar.mdx': writeNewsletter({ lang: 'ar', translationOf: 'first' }),
 };

@@ -6,21 +6,14 @@ import { buildSite } from '../fixtures/site.ts';
 import { serve } from '../fixtures/static-server.ts';
 import {
   SCHOOL_FILES,
+  SECOND_CLASS,
   writeEvent,
   writeNewsletter,
   writeYaml,
 } from '../fixtures/written-entries.ts';
 
-const CLASS = {
-  grades: '2',
-  teachers: ['ana-lima'],
-  rhythm: { every: 'weekly', day: 'friday' },
-  emblem: { colour: 'sky', shape: 'feather' },
-  schoolYear: '2025-26',
-};
-
 const HERON = {
-  ...CLASS,
+  ...SECOND_CLASS,
   name: 'Heron',
   languages: 'en, ar, es',
   lists: [
@@ -38,7 +31,7 @@ beforeAll(async () => {
     ...SCHOOL_FILES,
     'classes/heron.yaml': writeYaml(HERON),
     'classes/old.yaml': writeYaml({
-      ...CLASS,
+      ...SECOND_CLASS,
       name: 'Old oak',
       languages: 'en',
       archived: 'yes',
