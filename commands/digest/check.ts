@@ -43,8 +43,7 @@ export async function run(
   const digests = await readDigests(subject);
   const { digest, contact } = settings;
   const expected = {
-    site: urls.toAbsolute('/'),
-    dist: DIST,
+    site: { address: urls.toAbsolute('/'), dist: DIST },
     postalAddress: digest?.postalAddress ?? contact.address,
     contact: getStopAddress(),
   };

@@ -1,15 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FrozenDigest } from '../../../src/digest/frozen-digest.ts';
 import { MOST_BYTES } from '../../../src/digest/render/render-digest.ts';
+import { findBuiltFile, type BuiltSite } from '../../project/built-file.ts';
 import { explainMissing } from './missing-packages.ts';
 
 /** What a mail is held against. */
 export interface Expected {
-  /** Address of the site, with a slash at its end. */
-  site: string;
-  /** The folder of the built site. */
-  dist: string;
+  site: BuiltSite;
   postalAddress: string;
   contact: string;
 }
@@ -50,24 +46,17 @@ function findPictureProblems(pictures: readonly Record<string, string>[]): strin
 /** Links and pictures lead to the built site, to other sites, to mail or to a telephone. */
 function findAddressProblems(
   found: readonly (string | undefined)[],
-  { site, dist }: Expected,
+  { site }: Pick<Expected, 'site'>,
 ): string[] {
   const addresses = [...new Set(found.map((address) => address ?? ''))];
   return addresses.flatMap((address) => {
     if (!/^(?:https?:\/\/|mailto:|tel:)/.test(address))
       return [`The link “${address}” leads nowhere from a mail.`];
-    if (!address.startsWith(site) || isBuilt(address, { site, dist })) return [];
+    if (!address.startsWith(site.address) || findBuiltFile(address, site)) return [];
     return [
       `${address} is not on the built site. Build it again (npm run build), or mend the link.`,
     ];
   });
-}
-
-function isBuilt(address: string, { site, dist }: Pick<Expected, 'site' | 'dist'>): boolean {
-  const { pathname } = new URL(address);
-  const path = decodeURIComponent(pathname.slice(new URL(site).pathname.length));
-  const file = join(dist, path, /(?:^|\/)$/.test(path) ? 'index.html' : '');
-  return existsSync(file) && statSync(file).isFile();
 }
 
 function findLegalProblems(

@@ -28,7 +28,7 @@ function check(changed: { html?: string; text?: string } = {}, others = {}) {
   return findProblems(
     { html, text, ...changed },
     {
-      ...{ site: SITE, dist: DIST, postalAddress: '1 Fixture Road' },
+      ...{ site: { address: SITE, dist: DIST }, postalAddress: '1 Fixture Road' },
       contact: 'office@fixture.example',
       ...others,
     },
@@ -51,10 +51,10 @@ describe('what is wrong is said', () => {
   test.each([
     ['/newsletters/eggs/', 'The link “/newsletters/eggs/” leads nowhere from a mail.'],
     ['javascript:alert(1)', 'The link “javascript:alert(1)” leads nowhere from a mail.'],
-    [
-      `${SITE}newsletters/gone/`,
-      `${SITE}newsletters/gone/ is not on the built site. Build it again (npm run build), or mend the link.`,
-    ],
+    ...[`${SITE}newsletters/gone/`, `${SITE}newsletters/%zz/`].map((address) => [
+      address,
+      `${address} is not on the built site. Build it again (npm run build), or mend the link.`,
+    ]),
   ])('a link to %s', async (address, problem) => {
     expect(await check({ html: html.replace(`${SITE}newsletters/eggs/`, address) })).toEqual([
       problem,
