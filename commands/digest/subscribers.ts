@@ -1,5 +1,6 @@
 import { RegistryProblem } from '../../src/digest/subscribers/registry-file.ts';
 import { findNearest, listChoices } from '../../src/lib/nearest.ts';
+import { EXIT } from './exit.ts';
 import { CommandProblem, readOptions, type KnownOptions } from '../options/options.ts';
 
 interface Verb {
@@ -43,7 +44,7 @@ export async function runSubscribers(typed: string[]): Promise<number> {
   const [name, ...others] = typed;
   if (name === undefined || name === '--help') {
     console.log(HELP);
-    return name === undefined ? 78 : 0;
+    return name === undefined ? EXIT.configuration : EXIT.done;
   }
   const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (!load) {
@@ -55,7 +56,7 @@ export async function runSubscribers(typed: string[]): Promise<number> {
   const options = readOptions(others, { ...OPTIONS, help: 'switch' }, `${COMMAND} ${name}`);
   if (options['help']) {
     console.log(help);
-    return 0;
+    return EXIT.done;
   }
   try {
     return await run(options);
