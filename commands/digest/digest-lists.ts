@@ -1,15 +1,9 @@
 import { createLists } from '../../src/digest/lists/digest-list.ts';
 import type { WritableList } from '../../src/digest/subscribers/family-table.ts';
 import type { PlainDateTime } from '../../src/lib/dates/plain.ts';
-import type { AssetReader } from '../../src/loader/assets.ts';
 import type { DigestMode } from '../../src/schemas/digest-settings.ts';
 import { readContent } from '../project/read-content.ts';
-
-/** Only classes are asked for, so pictures and files are taken at their word. */
-const UNOPENED: AssetReader = {
-  readPicture: (_, name) => Promise.resolve({ reference: name, source: name }),
-  readDownload: (_, name) => Promise.resolve({ reference: `/files/${name}`, source: name }),
-};
+import { UNOPENED } from '../project/unopened.ts';
 
 /** The lists of the classes that are taught now, as families and the office name them. */
 export async function readDigestLists(
