@@ -16,6 +16,7 @@ import { startGoal } from '../../src/starting/goal.ts';
 import { startGuide } from '../../src/starting/guide.ts';
 import { startTip } from '../../src/starting/tip.ts';
 import { CommandProblem } from '../options/options.ts';
+import { toDateProblem } from '../options/values.ts';
 import type { Interview } from './interview.ts';
 import type { Choice } from './prompts.ts';
 
@@ -143,7 +144,7 @@ function toChoices<Word extends string>(
 
 function readMoment(typed: string): string {
   const parsed = parseMoment(typed);
-  if ('problem' in parsed) throw new CommandProblem(`${parsed.problem} ${parsed.fix}`);
+  if ('problem' in parsed) throw toDateProblem(parsed);
   return parsed.value;
 }
 

@@ -8,6 +8,7 @@ import { ALL_CLASSES } from '../../src/schemas/shared.ts';
 import { settings } from '../../src/site/settings.ts';
 import { toHeadline, type DraftStart } from '../../src/starting/draft.ts';
 import { CommandProblem } from '../options/options.ts';
+import { toDateProblem } from '../options/values.ts';
 import { CONTENT } from '../project/paths.ts';
 import type { Interview } from './interview.ts';
 import { ENTRY_KINDS, type EntryKind } from './kinds.ts';
@@ -86,7 +87,7 @@ export async function askHeadline(interview: Interview): Promise<{ title: string
 
 function readDate(typed: string): string {
   const parsed = parseDate(typed);
-  if ('problem' in parsed) throw new CommandProblem(`${parsed.problem} ${parsed.fix}`);
+  if ('problem' in parsed) throw toDateProblem(parsed);
   return toPlainDate(parsed.value);
 }
 
