@@ -100,7 +100,9 @@ export class NameText {
     if (isShouted || this.#startsSentence(at) || this.#isInTitleCase()) return false;
     const isBeside = (other: number) =>
       this.words[other]?.capital === 'upper' && this.isAdjacent(Math.max(at, other));
-    return !isBeside(at - 1) && !isBeside(last + 1);
+    // In “Today Grace sang” the capital before is that of the sentence.
+    const isOpened = at > 0 && this.#startsSentence(at - 1) && this.areWords(at - 1, at - 1);
+    return (isOpened || !isBeside(at - 1)) && !isBeside(last + 1);
   }
 
   /** “Mrs. Rivera” is a grown-up. */
