@@ -21,7 +21,7 @@ export const pastUpcomingRule: LibraryRule = {
   },
   find: (context: CheckContext): Observation[] => [
     ...context.library.newsletters.flatMap((entry) => [
-      ...findPastDays(entry),
+      ...findPastAsk(entry),
       ...findPastLinks(entry, context),
       ...findPastDates(entry, context),
     ]),
@@ -29,26 +29,19 @@ export const pastUpcomingRule: LibraryRule = {
   ],
 };
 
-/** Days by which something is asked or promised, and that are over when the newsletter goes home. */
-function findPastDays({ file, data }: Newsletter): Observation[] {
-  const { ask, promises = [] } = data;
-  const goesHome = toPlainDate(data.date);
-  const days = [
-    ...(ask?.by ? [{ path: ['ask', 'by'], day: toPlainDate(ask.by), what: 'asks for it' }] : []),
-    ...promises.map(({ due }, index) => ({
-      path: ['promises', index, 'due'],
-      day: due,
-      what: 'promises it',
-    })),
-  ];
-  return days
-    .filter(({ day }) => day < goesHome)
-    .map(({ path, day, what }) => ({
+/** The day by which something is asked, where it is over when the newsletter goes home. */
+function findPastAsk({ file, data }: Newsletter): Observation[] {
+  if (!data.ask?.by) return [];
+  const [day, goesHome] = [toPlainDate(data.ask.by), toPlainDate(data.date)];
+  if (day >= goesHome) return [];
+  return [
+    {
       file,
-      path,
-      problem: `The day is ${day}, and the newsletter that ${what} goes home later, on ${goesHome}.`,
+      path: ['ask', 'by'],
+      problem: `The day is ${day}, and the newsletter that asks for it goes home later, on ${goesHome}.`,
       fix: 'Write a day that is still to come, or correct date:.',
-    }));
+    },
+  ];
 }
 
 function findPastAnswers({ file, data }: LibraryEntry<'events'>): Observation[] {

@@ -93,6 +93,13 @@ function readDay(
   return { month, day, year: written === undefined ? undefined : toNumber(written) };
 }
 
+/** The years that a text names by themselves, as in “In 1917, on Thursday, December 6”. */
+export function listYears(text: string): number[] {
+  return [...text.matchAll(/(?<![\p{Nd}.,])\p{Nd}{4}(?![\p{Nd}]|[.,]\p{Nd})/gu)].map(([digits]) =>
+    toNumber(digits),
+  );
+}
+
 /** In “Friday and Saturday, May 22 and 23” the weekday beside the day is another day’s. */
 function isAfterWeekday(before: string, { weekdays }: DateWords): boolean {
   const last = /(\p{L}+)\.?(?:\s*[,،–—-]\s*|\s+\p{L}{1,3}\s+|\s*,\s*\p{L}{1,3}\s+)$/u.exec(before);

@@ -1,10 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import { toWeekday } from '../../lib/dates/calendar.ts';
 import { formatDay } from '../../lib/dates/format-date.ts';
 import { toPlainDate } from '../../lib/dates/plain.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
 import type { CheckContext, EntryRule, Observation } from '../rule.ts';
-import { listDatedPassages, type NamedDay } from './dated-passages.ts';
-import { findWeekday, resolveDay } from './read-dates.ts';
+import { listDatedPassages, listSentences, type NamedDay } from './dated-passages.ts';
+import { findWeekday, listYears, resolveDay } from './read-dates.ts';
 
 /** Finds weekdays that are not those of the dates beside them. */
 export const weekdayRule: EntryRule = {
@@ -23,7 +24,7 @@ export const weekdayRule: EntryRule = {
     const { date } = entry.data;
     return listDatedPassages(entry, context).flatMap(({ passage, days }) =>
       days
-        .filter((day) => isWrong(day, date))
+        .filter((day) => isWrong(day, date) && !isOfNamedYear(day, passage.text))
         .map((day) => ({
           file: entry.file,
           path: passage.path,
@@ -44,6 +45,16 @@ function isWrong({ weekday, date, isClear, month, day }: NamedDay, written: stri
   return ![-1, 0, 1].some((by) => {
     const other = resolveDay({ month, day, year: year + by }, written);
     return other !== undefined && toWeekday(other.date) === weekday;
+  });
+}
+
+/** In “In 1917, on Thursday, December 6” the year stands apart from its day. */
+function isOfNamedYear({ start, month, day, weekday, year }: NamedDay, text: string): boolean {
+  if (year !== undefined) return false;
+  const sentence = listSentences(text).findLast((each) => each.start <= start)?.text ?? '';
+  return listYears(sentence).some((named) => {
+    const date = Temporal.PlainDate.from({ year: named, month, day });
+    return date.dayOfWeek === weekday;
   });
 }
 

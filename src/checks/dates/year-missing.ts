@@ -67,9 +67,11 @@ function listMomentsOfNewsletter(
   one: (path: (string | number)[], moment: PlainMoment | undefined) => WrittenMoment,
 ): WrittenMoment[] {
   const { ask, promises = [], kept = [], changed = [], dropped = [], corrections = [] } = data;
+  // A promise that is due before it is made is what `promise-days` tells of.
+  const ahead = promises.map(({ due }) => (due < toPlainDate(data.date) ? undefined : due));
   return [
     one(['ask', 'by'], ask?.by),
-    ...promises.map(({ due }, index) => one(['promises', index, 'due'], due)),
+    ...ahead.map((due, index) => one(['promises', index, 'due'], due)),
     ...kept.map(({ date }, index) => one(['kept', index, 'date'], date)),
     ...changed.flatMap(({ date, due }, index) => [
       one(['changed', index, 'date'], date),

@@ -38,6 +38,11 @@ describe('weekday', () => {
     ['Friday and Saturday, May 22 and 23', []],
     // In doubt which year is meant: in 2027 it is a Friday.
     ['Friday, November 5', []],
+    ['In 1917, on Thursday, December 6, the harbour burned.', []],
+    ['In 2024, on Saturday, May 18, it opened.', []],
+    ['In 2024, on Tuesday, May 14, it opened.', []],
+    ['In 2024, on Monday, May 14, it opened.', ['stops Monday, May 14']],
+    ['We walked 2000 steps. Closed on Tuesday, May 18.', ['stops Tuesday, May 18']],
   ])('in a newsletter of 8 May 2026: “%s”', async (text, found) => {
     expect(await askOne(weekdayRule, 'newsletters', {}, text)).toEqual(found);
   });
@@ -120,7 +125,8 @@ describe('past-upcoming', () => {
   test.each<[WrittenName, Fields, number]>([
     ['newsletters', { ask: '{ text: Bring a pot., by: 2026-05-01 }' }, 1],
     ['newsletters', { ask: '{ text: Bring a pot., by: 2026-05-08 }' }, 0],
-    ['newsletters', { promises: '[{ id: a, text: A map., due: 2026-05-07 }]' }, 1],
+    // Days of promises have a rule of their own.
+    ['newsletters', { promises: '[{ id: a, text: A map., due: 2026-05-07 }]' }, 0],
     ['events', { start: '2026-06-04', rsvp: '{ by: 2026-04-01, how: Call. }' }, 1],
     ['events', { start: '2026-06-04', rsvp: '{ by: 2026-06-01, how: Call. }' }, 0],
   ])('in fields of %s: %j', async (name, fields, count) => {
@@ -157,6 +163,8 @@ describe('year-missing', () => {
   test.each<[WrittenName, Fields, string | undefined, number]>([
     ['newsletters', { ask: '{ text: Bring a pot., by: 2027-05-15 }' }, undefined, 1],
     ['newsletters', { ask: '{ text: Bring a pot., by: 2026-05-15 }' }, undefined, 0],
+    ['newsletters', { promises: '[{ id: a, text: A map., due: 2025-05-15 }]' }, undefined, 0],
+    ['newsletters', { promises: '[{ id: a, text: A map., due: 2027-05-02 }]' }, undefined, 1],
     ['newsletters', { corrections: '[{ date: 2025-05-09, text: It is nine. }]' }, undefined, 1],
     ['events', { start: '2027-05-20' }, undefined, 1],
     ['goals', { progress: '[{ date: 2024-05-01, note: Begun., state: started }]' }, undefined, 1],
