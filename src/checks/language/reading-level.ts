@@ -49,7 +49,7 @@ function find(entry: LibraryEntry, { langOf, passagesOf }: CheckContext): Observ
         line: sentences[0]!.passage.line,
         quote: hardest.text,
         problem: `${nameSection(section)} ${BAND_WORDS[band]}.`,
-        fix: `Begin with this sentence: “${hardest.text}” Cut it in two, and use words that you would say at the door.`,
+        fix: `Its hardest sentence is “${hardest.text}” Cut it in two, and use words that you would say at the door.`,
         level: band === 'hard' ? undefined : ('hint' as const),
       },
     ];
