@@ -33,7 +33,7 @@ function formatEnd(
   const number = mended === 1 ? '1 of them' : `${mended} of them`;
   if (isDryRun) return `${number} would be mended. Nothing was changed.`;
   if (mended === 0) return 'None could be mended.';
-  return `${number} mended. What was there before lies in ${BACKUP}/, which git leaves alone:
+  return `${number} ${mended === 1 ? 'was' : 'were'} mended. What was there before lies in ${BACKUP}/, which git leaves alone:
 look at the pages, then delete that folder, because the places and names are still in it.
 Pictures that were committed before stay in the history of git (docs/hosting.md).`;
 }

@@ -223,7 +223,7 @@ describe('a picture that can’t be mended', () => {
 
   test('is one finding each, in words, and the command goes on to the end', () => {
     expect(result.code).toBe(1);
-    expect(result.output).toContain('14 pictures were looked at. 1 of them mended.');
+    expect(result.output).toContain('14 pictures were looked at. 1 of them was mended.');
     expect(findMetadata(read(site, 'src/content/newsletters/c/photo-1.jpg'), 'jpeg')).toEqual([]);
   });
 
