@@ -1,10 +1,13 @@
 import type { Answer } from '../../src/checks/links/outside-link.ts';
 import { findDeadLinks, findOutsideLinks } from '../../src/build/link-findings.ts';
 import { readSiteLinks, type SiteLinks } from '../../src/build/site-links.ts';
+import { isPublished } from '../../src/lib/publishing.ts';
+import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { DIST, prepareSite } from '../project/build-site.ts';
 import { CONTENT, ROOT } from '../project/paths.ts';
 import { askOutside } from './outside-links.ts';
+import { readContent } from '../project/read-content.ts';
 import { printReport } from './print-report.ts';
 
 export const OPTIONS = { online: 'switch', 'no-build': 'switch', json: 'switch' } as const;
@@ -39,9 +42,23 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
     answered: [...within.answered, ...outside.answered],
     waiting: [],
     safetyOff: [],
-    notes: [],
+    notes: await explainUnfollowed(),
   };
   return printReport(report, { json: options['json'] === true });
+}
+
+/** What is not yet published has no page, so its links are followed by the build of its day alone. */
+async function explainUnfollowed(): Promise<string[]> {
+  const now = getNow();
+  const { library } = await readContent(now);
+  const files = Object.values(library)
+    .flat()
+    .filter((entry) => 'draft' in entry.data && !isPublished(entry.data, now))
+    .map(({ file }) => file);
+  if (files.length === 0) return [];
+  return [
+    `Links were not followed in ${new Intl.ListFormat('en').format(files)}: not yet published. The build of that day stops at a dead one, so try them with npm run dev.`,
+  ];
 }
 
 async function askAll({ outside }: SiteLinks): Promise<Map<string, Answer>> {

@@ -8,10 +8,16 @@ import { ROOT } from './paths.ts';
 /** The folder of the project's built site. */
 export const DIST = join(ROOT, 'dist');
 
+/** The stream of messages, which leaves the other to what a command was asked for. */
+const STDERR = 2;
+
 /** Builds the site of a folder into its `dist`; what happens is printed. Whether it worked. */
-export function buildSite(root: string): boolean {
+export function buildSite(root: string, out: 'inherit' | typeof STDERR = 'inherit'): boolean {
   const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
-  const { status } = spawnSync(process.execPath, [astro, 'build'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [astro, 'build'], {
+    cwd: root,
+    stdio: ['inherit', out, 'inherit'],
+  });
   return status === 0;
 }
 
@@ -21,12 +27,12 @@ export function buildSite(root: string): boolean {
  */
 export function prepareSite(options: Readonly<Record<string, string | true>>): void {
   if (options['no-build'] === undefined) {
-    console.log('The site is built first …');
-    if (buildSite(ROOT)) return;
+    console.error('The site is built first …');
+    if (buildSite(ROOT, STDERR)) return;
     throw new CommandProblem('The site was not built; the reason stands above. Nothing was made.');
   }
   if (!existsSync(join(DIST, 'index.html'))) {
     throw new CommandProblem('There is no site in dist yet: leave out --no-build.');
   }
-  console.log('The site in dist is taken as it is: what was changed or taken out since is not.');
+  console.error('The site in dist is taken as it is: what was changed or taken out since is not.');
 }

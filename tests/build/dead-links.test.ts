@@ -65,13 +65,22 @@ test('npm run check -- links looks at the site that is there', async () => {
   await site.remove('dist/rss.xml');
   const again = await look('--json');
   expect(again.code).toBe(1);
-  const report = JSON.parse(again.output.slice(again.output.indexOf('{'))) as {
+  const report = JSON.parse(again.stdout) as {
     findings: { file: string; line: number; rule: string }[];
   };
   const file = 'src/content/newsletters/first.mdx';
   expect(report.findings).toContainEqual(
     expect.objectContaining({ file, line: 10, rule: 'dead-link' }),
   );
+});
+
+test('npm run check -- links names what it could not follow yet', async () => {
+  const later = 'src/content/newsletters/later.mdx';
+  await site.write({ [later]: writeNewsletter({ date: '2027-01-08' }, '[Lunch](/lunch/)') });
+  const { stdout } = await site.command('check', ['links', '--no-build', '--json']);
+  const { notes } = JSON.parse(stdout) as { notes: string[] };
+  expect(notes).toEqual([expect.stringContaining(`Links were not followed in ${later}`)]);
+  await site.remove(later);
 });
 
 test('an entry may say why its link is right all the same', async () => {

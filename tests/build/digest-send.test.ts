@@ -73,7 +73,11 @@ function run(site: Site, args: string[], env?: Readonly<Record<string, string>>)
   return site.command('digest', all, { env: toEnv(env) });
 }
 
-function expectEnd({ code, output }: Build, expected: number, words: string): void {
+function expectEnd(
+  { code, output }: Pick<Build, 'code' | 'output'>,
+  expected: number,
+  words: string,
+): void {
   expect(output).toContain(words);
   expect(code).toBe(expected);
 }
