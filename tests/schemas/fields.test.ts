@@ -90,7 +90,7 @@ describe('what does not fit a field is told in the words of a teacher', () => {
     ['newsletters', { ask: '{ txt: Bring a coat }' }, 5, '"ask, text" is missing (What you ask, beginning with a verb).', 'Add the line text: …'],
     ['newsletters', { askAtHome: 'What did you learn?' }, 5, '"askAtHome" is to be a list.', 'Write each on a line of its own that begins with "- ".'],
     ['newsletters', { promises: '[{ id: A Corner!, text: x, due: 2026-05-20 }]' }, 5, 'promises, no. 1, id: This is not a short name for a promise.', 'Use small letters and hyphens only, such as reading-corner.'],
-    ['newsletters', { promises: '\n  - { id: a, text: x, due: 2026-05-20 }\n  - { id: b, text: x, due: 31/05/2026 }' }, 7, 'promises, no. 2, due: "31/05/2026" can be read as two different days.', 'Write 2026-05-31.'],
+    ['newsletters', { promises: '\n  - { id: a, text: x, due: 2026-05-20 }\n  - { id: b, text: x, due: 31/05/2026 }' }, 7, 'promises, no. 2, due: "31/05/2026" is not how days are written here.', 'Write 2026-05-31.'],
     ['newsletters', { cover: 'seeds.jpg' }, 5, '"cover" is to have fields of its own, not "seeds.jpg".', 'Write src, alt, decorative, people, consent, credit on lines below it, each after two spaces.'],
     ['celebrations', { kind: 'efort' }, 5, '"efort" is not one of the choices for "kind".', 'Did you mean "effort"?'],
     ['celebrations', { kind: 'prize' }, 5, '"prize" is not one of the choices for "kind".', 'Choose one of effort, kindness, milestone, achievement, team, thanks.'],

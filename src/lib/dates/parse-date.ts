@@ -136,7 +136,12 @@ function explainSlashed(
     ...new Set(readings.map(([month, day]) => `${year}-${pad(month!)}-${pad(day!)}`)),
   ];
   const fix = offers.length === 0 ? `Write it like ${TODAY}.` : `Write ${offers.join(' or ')}.`;
-  return refuse(text, 'can be read as two different days', fix);
+  const isInDoubt = offers.length > 1;
+  return refuse(
+    text,
+    isInDoubt ? 'can be read as two different days' : 'is not how days are written here',
+    fix,
+  );
 }
 
 function findMonth(name: string): number {

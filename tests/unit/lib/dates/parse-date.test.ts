@@ -116,8 +116,8 @@ describe('what is no day is refused with what to write instead', () => {
       '"5.3.2026" can be read as two different days.',
       'Write 2026-03-05 or 2026-05-03.',
     ],
-    ['25/03/2026', '"25/03/2026" can be read as two different days.', 'Write 2026-03-25.'],
-    ['05/05/2026', '"05/05/2026" can be read as two different days.', 'Write 2026-05-05.'],
+    ['25/03/2026', '"25/03/2026" is not how days are written here.', 'Write 2026-03-25.'],
+    ['05/05/2026', '"05/05/2026" is not how days are written here.', 'Write 2026-05-05.'],
     [
       '“2026-03-05”',
       '"“2026-03-05”" has curly quotation marks in it.',
