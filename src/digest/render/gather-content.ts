@@ -28,8 +28,10 @@ export function gatherContent(
 ): GatheredContent {
   const going = new Set(due.filter(({ of }) => of === undefined).map(({ key }) => key));
   const isGoing = (entry: DigestEntry) => going.has(toKey(entry));
+  // What is kept out of mail does not come in as a date of the week or its tip, either.
+  const mailed = own.filter(({ data }) => data.email);
   const pick = <Name extends DigestEntry['collection']>(name: Name) =>
-    own.filter((entry) => entry.collection === name).sort(compareNewest) as Entry<Name>[];
+    mailed.filter((entry) => entry.collection === name).sort(compareNewest) as Entry<Name>[];
   const byKey = new Map(own.map((entry) => [toKey(entry), entry]));
   const parts = due.filter(({ of }) => of !== undefined && !going.has(of));
   const changed = new Set(parts.map(({ of }) => of!));
