@@ -42,8 +42,9 @@ export function readMailServer(env: Readonly<Record<string, string | undefined>>
     throw new ServerSettingsProblem(`SMTP_URL is not the address of a mail server.\n${EXAMPLE}`);
   }
   const isSecure = url.protocol === 'smtps:' || url.port === '465';
-  const user = env['SMTP_USER'] ?? decodeURIComponent(url.username);
-  const password = env['SMTP_PASSWORD'] ?? decodeURIComponent(url.password);
+  // A secret that is not set reaches a workflow as an empty variable.
+  const user = env['SMTP_USER'] || decode(url.username);
+  const password = env['SMTP_PASSWORD'] || decode(url.password);
   if ((user === '') !== (password === '')) {
     throw new ServerSettingsProblem(
       `The ${user === '' ? 'name' : 'password'} for the mail server is missing.\n${EXAMPLE}`,
@@ -55,6 +56,17 @@ export function readMailServer(env: Readonly<Record<string, string | undefined>>
     isSecure,
     ...(user === '' ? {} : { user, password }),
   };
+}
+
+/** What stands in an address, where other signs than letters are written with %. */
+function decode(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    throw new ServerSettingsProblem(
+      `In SMTP_URL the name or the password holds a % that is no code.\n${EXAMPLE}`,
+    );
+  }
 }
 
 /** Whether the server is on this very machine, where nobody can listen in between. */
