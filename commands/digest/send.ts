@@ -45,7 +45,7 @@ is finished first.
 
 The mail server stands in the environment: SMTP_URL, SMTP_USER and SMTP_PASSWORD.
 
---due                 the latest digest of each list, if it is of the last seven days
+--due                 every digest of the last two weeks, of each list
 --dry-run             says how many would get it, and sends nothing
 ${LEDGER_HELP}
 --keys FILE           the keys, outside this project (or set DIGEST_KEYS once)
@@ -90,7 +90,7 @@ export async function run(
   const isDue = options['due'] === true;
   const digests = isDue ? await readDue(CLOCK.now()) : [await readFrozen(subject)];
   if (digests.length === 0) {
-    console.log('No list has a digest of the last seven days.');
+    console.log('No list has a digest of the last two weeks.');
     return EXIT.nothingDue;
   }
   const stop = new AbortController();

@@ -1,6 +1,7 @@
 import { generateIdentity } from 'age-encryption';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -213,12 +214,33 @@ test('only what is news is due', async () => {
   ledgers += 1;
   await start();
   const old = await run(group, ['send', '--due']);
-  expectEnd(old, 10, 'last seven days');
+  expectEnd(old, 10, 'last two weeks');
   const date = new Date(Date.now() - 3_600_000).toISOString();
   const path = `digests/willow-en/${ID}/digest.json`;
   await group.write({ [path]: JSON.stringify({ ...record, date }) });
   expect((await run(group, ['send', '--due'])).code).toBe(0);
   expect(server!.accepted).toHaveLength(1);
+  await group.write(FROZEN);
+});
+
+test('a correction does not take the place of a weekly mail that was not sent', async () => {
+  ledgers += 1;
+  await start();
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  const fix = `${DIGEST.list}.fix.edition.2026-03-11`;
+  await group.write({
+    // The weekly run of last week came to nothing.
+    [`digests/willow-en/${ID}/digest.json`]: JSON.stringify({ ...record, date: ago(7 * 24 + 1) }),
+    [`digests/willow-en/${fix}/digest.json`]: JSON.stringify({ ...record, id: fix, date: ago(1) }),
+    [`digests/willow-en/${fix}/body.html`]: html,
+    [`digests/willow-en/${fix}/body.txt`]: text,
+  });
+  expect((await run(group, ['send', '--due'])).code).toBe(0);
+  const sent = server!.accepted.map(
+    ({ message }) => /^Message-ID: <\w+\.(.+)@/m.exec(message)?.[1],
+  );
+  expect(sent).toEqual([ID, fix]);
+  await rm(join(group.folder, 'digests/willow-en', fix), { recursive: true });
   await group.write(FROZEN);
 });
 

@@ -9,8 +9,11 @@ import { DigestProblem, EXIT } from '../exit.ts';
 /** A digest as it was frozen, with what is known of it. */
 export type Frozen = DigestRecord & FrozenDigest;
 
-/** An older one that nobody sent is no news any more: it goes out only when it is named. */
-const DUE_FOR = 7 * 86_400_000;
+/**
+ * An older one that nobody sent is no news any more: it goes out only when it is named. More than a
+ * week, so that what a weekly run could not send is sent by the next one.
+ */
+const DUE_FOR = 14 * 86_400_000;
 
 const folder = new DigestFolder(ROOT);
 
@@ -36,13 +39,16 @@ export async function readFrozen(subject: string | undefined): Promise<Frozen> {
   throw new DigestProblem(EXIT.configuration, `There is no frozen digest “${subject}”. ${hint}`);
 }
 
-/** The latest digest of each list, as long as it is news. `now` is in milliseconds since 1970. */
+/**
+ * The digests of each list that are news, oldest first: a correction that was frozen since does not
+ * take the place of a weekly mail that nobody sent yet. `now` is in milliseconds since 1970.
+ */
 export async function readDue(now: number): Promise<Frozen[]> {
   const records = await Promise.all(
-    (await folder.listLists()).map(async (list) => (await folder.readRecords(list)).at(-1)),
+    (await folder.listLists()).map((list) => folder.readRecords(list)),
   );
   const due = records
-    .filter((record) => record !== undefined)
+    .flat()
     .filter(({ date }) => now - Temporal.Instant.from(date).epochMilliseconds < DUE_FOR);
   return Promise.all(due.map(({ list, id }) => folder.readDigest(list, id)));
 }
