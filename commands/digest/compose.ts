@@ -80,7 +80,8 @@ export async function composeDigest(
     date: toOffsetDateTime(now, settings.timeZone),
     from: { name: `${list.class.name}, ${settings.name}`, address: digest.from },
     replyTo,
-    listId: domainToASCII(`${list.id}.${new URL(settings.url).hostname}`),
+    // The host is in plain letters already, and one of numbers is no domain to be put into them.
+    listId: `${domainToASCII(list.id)}.${new URL(settings.url).hostname}`,
     archiveUrl,
     cutoff: plan.cutoff,
     items: selection.due.map((each) => toItem(each, rendered)),

@@ -90,6 +90,8 @@ test('a digest waits until the site shows all of it, then goes out once', async 
     'src/content/newsletters/frost.mdx': writeNewsletter({ title: 'Frost', date: '2026-03-12' }),
   });
   expect(await run(['freeze'])).toMatchObject({ code: 0 });
+  const record = join(site.folder, 'digests/willow-en/willow-en.2026-W11/digest.json');
+  expect(readFileSync(record, 'utf8')).toContain('"listId": "willow-en.127.0.0.1"');
 
   const early = await run(['send', 'willow-en']);
   expect(early.output).toContain('“Frost” is not on the site yet (newsletters/frost)');
