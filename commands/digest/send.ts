@@ -5,7 +5,7 @@ import { createMailing } from '../../src/digest/send/mailing.ts';
 import { sendDigest, type SendResult } from '../../src/digest/send/send-digest.ts';
 import type { MailServer } from '../../src/digest/send/server.ts';
 import { openSession } from '../../src/digest/send/session.ts';
-import { EXIT } from './exit.ts';
+import { DigestProblem, EXIT } from './exit.ts';
 import { requireLive } from './live-site.ts';
 import { getInbox, readAudience } from './sending/audience.ts';
 import { CLOCK } from './sending/clock.ts';
@@ -114,16 +114,25 @@ export async function run(
   }
 }
 
-/** One after the other, until one has to stop: what stops it would stop the next one too. */
+/**
+ * One after the other, until a run has to stop: what stops it would stop the next one too. What
+ * can’t begin, as its page is missing or its class has moved on, holds up no other list.
+ */
 async function sendAll(digests: readonly Frozen[], sending: Sending): Promise<number> {
   let code: number = EXIT.done;
   for (const digest of digests) {
-    const result = await sendOne(digest, sending);
-    const isStopped = result.stopped !== undefined;
-    const own = sending.server ? toExitCode(result.counts, isStopped) : EXIT.done;
-    code = Math.max(code, own);
-    tell(digest.id, result, { code: own, isJson: sending.options['json'] === true });
-    if (isStopped) break;
+    try {
+      const result = await sendOne(digest, sending);
+      const isStopped = result.stopped !== undefined;
+      const own = sending.server ? toExitCode(result.counts, isStopped) : EXIT.done;
+      code = Math.max(code, own);
+      tell(digest.id, result, { code: own, isJson: sending.options['json'] === true });
+      if (isStopped) break;
+    } catch (error) {
+      if (digests.length === 1 || !(error instanceof DigestProblem)) throw error;
+      console.error(error.message);
+      code = Math.max(code, error.exitCode);
+    }
   }
   return code;
 }

@@ -244,6 +244,25 @@ test('a correction does not take the place of a weekly mail that was not sent', 
   await group.write(FROZEN);
 });
 
+test('a list that can’t be sent holds up no other one', async () => {
+  ledgers += 1;
+  await start();
+  const date = new Date(Date.now() - 3_600_000).toISOString();
+  const gone = 'beech-en.2026-W11';
+  await group.write({
+    [`digests/willow-en/${ID}/digest.json`]: JSON.stringify({ ...record, date }),
+    [`digests/beech-en/${gone}/digest.json`]: JSON.stringify({
+      ...{ ...record, date, id: gone, list: 'beech-en' },
+    }),
+    [`digests/beech-en/${gone}/body.html`]: html,
+    [`digests/beech-en/${gone}/body.txt`]: text,
+  });
+  expectEnd(await run(group, ['send', '--due']), 78, 'There is no list “beech-en”');
+  expect(server!.accepted.map(({ to }) => to)).toEqual([GROUP]);
+  await rm(join(group.folder, 'digests/beech-en'), { recursive: true });
+  await group.write(FROZEN);
+});
+
 test('while one is sending, another one waits', async () => {
   ledgers += 1;
   let second: Build | undefined;
