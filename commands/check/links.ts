@@ -1,7 +1,9 @@
 import type { Answer } from '../../src/checks/links/outside-link.ts';
 import { findDeadLinks, findOutsideLinks } from '../../src/build/link-findings.ts';
+import { findDeadLinksAhead } from '../../src/build/links-ahead.ts';
 import { readSiteLinks, type SiteLinks } from '../../src/build/site-links.ts';
 import { isPublished } from '../../src/lib/publishing.ts';
+import type { LibraryEntry } from '../../src/schemas/library.ts';
 import { getNow } from '../../src/site/clock.ts';
 import { settings } from '../../src/site/settings.ts';
 import { DIST, prepareSite } from '../project/build-site.ts';
@@ -17,7 +19,7 @@ export const HELP = `npm run check -- links
 Follows every link of the built site: to its own pages, to headings on them, and
 to files that can be downloaded. A link that leads nowhere is listed with the
 file and the line on which it was typed. The site is built first, and a build
-never publishes such a link.
+never publishes such a link. What is not published yet is looked at too.
 
 --online      also asks other sites whether the pages that you link to are still there
 --no-build    takes the site in dist as it is
@@ -33,31 +35,37 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
   const links = await readSiteLinks(DIST, settings);
   const source = { root: ROOT, content: CONTENT, school: settings };
   const within = await findDeadLinks(links, source);
+  const ahead = await followAhead(links);
   const answers = options['online'] ? await askAll(links) : new Map<string, Answer>();
   const outside = await findOutsideLinks(links, answers, source);
   const report = {
     files: 0,
     pages: [...links.files].filter((file) => file.endsWith('.html')).length,
-    findings: [...within.open, ...outside.open],
-    answered: [...within.answered, ...outside.answered],
+    findings: [...within.open, ...ahead.open, ...outside.open],
+    answered: [...within.answered, ...ahead.answered, ...outside.answered],
     waiting: [],
     safetyOff: [],
-    notes: await explainUnfollowed(),
+    notes: explainUnfollowed(ahead.unfollowed),
   };
   return printReport(report, { json: options['json'] === true });
 }
 
-/** What is not yet published has no page, so its links are followed by the build of its day alone. */
-async function explainUnfollowed(): Promise<string[]> {
+/** Links in what is not published yet, as far as they can be followed without a page. */
+async function followAhead({ files }: SiteLinks) {
   const now = getNow();
-  const { library } = await readContent(now);
-  const files = Object.values(library)
-    .flat()
-    .filter((entry) => 'draft' in entry.data && !isPublished(entry.data, now))
-    .map(({ file }) => file);
+  const content = await readContent(now);
+  const isOut = ({ data }: LibraryEntry) => !('draft' in data) || isPublished(data, now);
+  return findDeadLinksAhead(
+    { content, files, isPublished: isOut },
+    { root: ROOT, school: settings },
+  );
+}
+
+function explainUnfollowed(files: readonly string[]): string[] {
   if (files.length === 0) return [];
+  const list = new Intl.ListFormat('en').format(files);
   return [
-    `Links were not followed in ${new Intl.ListFormat('en').format(files)}: not yet published. The build of that day stops at a dead one, so try them with npm run dev.`,
+    `Links to headings were not followed in ${list}: not yet published. Try them with npm run dev; the build of that day stops at a dead one.`,
   ];
 }
 

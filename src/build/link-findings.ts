@@ -45,7 +45,7 @@ export async function findDeadLinks(
     if (written.length === 0 && !findings.has(link.sought))
       findings.set(link.sought, { file: `dist/${link.page}`, ...told });
   }
-  return settle([...findings.values()], source);
+  return settleLinks([...findings.values()], source);
 }
 
 /** What other sites have answered, told at the first line on which each address was typed. */
@@ -65,7 +65,7 @@ export async function findOutsideLinks(
     const [place = { file: `dist/${page}` }] = findWritten(page, [address]);
     return [{ ...place, ...told, rule, isDated, level: toMilder(level, told.level ?? level) }];
   });
-  return settle(findings, source);
+  return settleLinks(findings, source);
 }
 
 /** The ways in which an address may have been typed, of which a page shows but one. */
@@ -73,6 +73,10 @@ function listForms({ href, sought }: DeadLink): string[] {
   return [...new Set([href, sought, encodeURI(sought)])];
 }
 
-function settle(findings: readonly CheckFinding[], { root }: LinkSource): LinkFindings {
+/** Parts findings by the answers that their entries give. */
+export function settleLinks(
+  findings: readonly CheckFinding[],
+  { root }: Pick<LinkSource, 'root'>,
+): LinkFindings {
   return settleAnswers(findings, (file) => readAnswers(root, file));
 }

@@ -74,13 +74,32 @@ test('npm run check -- links looks at the site that is there', async () => {
   );
 });
 
-test('npm run check -- links names what it could not follow yet', async () => {
+test('npm run check -- links looks ahead at what is not published yet', async () => {
   const later = 'src/content/newsletters/later.mdx';
-  await site.write({ [later]: writeNewsletter({ date: '2027-01-08' }, '[Lunch](/lunch/)') });
-  const { stdout } = await site.command('check', ['links', '--no-build', '--json']);
-  const { notes } = JSON.parse(stdout) as { notes: string[] };
-  expect(notes).toEqual([expect.stringContaining(`Links were not followed in ${later}`)]);
-  await site.remove(later);
+  const words = `[Lunch](/lunch/), [our class](/classes/willow/), [a draft](/newsletters/draft/),
+[All of it](https://news.fixture.example/news/never/), [snacks](#snacks).`;
+  await site.write({
+    [later]: writeNewsletter({ date: '2027-01-08' }, words),
+    'src/content/newsletters/draft.mdx': writeNewsletter(
+      { draft: true },
+      '[Next](/newsletters/later/)',
+    ),
+  });
+  const { stdout, code } = await site.command('check', ['links', '--no-build', '--json']);
+  const { notes, findings } = JSON.parse(stdout) as {
+    notes: string[];
+    findings: { file: string; line: number; problem: string }[];
+  };
+  const own = findings.filter(({ file }) => /later|draft/.test(file));
+  expect(own.map(({ file, line, problem }) => [file, line, problem.split(' ')[2]])).toEqual([
+    [later, 7, '/lunch/'],
+    [later, 8, '/never/'],
+  ]);
+  expect(notes).toEqual([
+    expect.stringContaining(`Links to headings were not followed in ${later}`),
+  ]);
+  expect(code).toBe(1);
+  await site.remove(later, 'src/content/newsletters/draft.mdx');
 });
 
 test('an entry may say why its link is right all the same', async () => {
