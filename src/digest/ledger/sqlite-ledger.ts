@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { foldDeliveries, type Delivery } from './delivery.ts';
 import { LedgerBusy, LedgerProblem, toListId, type Ledger } from './ledger.ts';
@@ -124,12 +125,12 @@ export function openSqliteLedger(path: string): Ledger {
     read: (digest) => Promise.resolve().then(() => readLines(digest)),
     listUnknown: (list) =>
       Promise.resolve(new Set(attempt(path, () => selectUnknown(database, list)))),
-    plan: (digest, deliveries) => {
-      const known = readLines(digest);
-      const fresh = deliveries.filter(({ rid }) => !known.has(rid));
-      const lines = fresh.map((delivery) => ({ digest, delivery }));
-      return Promise.resolve().then(() => commit(lines));
-    },
+    plan: (digest, deliveries) =>
+      Promise.resolve().then(() => {
+        const known = readLines(digest);
+        const fresh = deliveries.filter(({ rid }) => !known.has(rid));
+        commit(fresh.map((delivery) => ({ digest, delivery })));
+      }),
     claim: (_, deliveries) => Promise.resolve([...deliveries]),
     release: () => undefined,
     intend: (digest, delivery) =>
@@ -147,6 +148,7 @@ export function openSqliteLedger(path: string): Ledger {
 }
 
 function openDatabase(path: string): DatabaseSync {
+  createPrivately(path);
   const database = new DatabaseSync(path);
   try {
     database.exec(SCHEMA);
@@ -156,6 +158,15 @@ function openDatabase(path: string): DatabaseSync {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** Makes the file for its owner alone; SQLite gives the files beside it the same rights. */
+function createPrivately(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+  } catch {
+    // SQLite tries the same next, and its complaint is the one that is told.
   }
 }
 

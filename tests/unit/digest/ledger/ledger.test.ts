@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -207,4 +207,13 @@ test('a ledger that can’t be reached says so without the password of its addre
   expect(error).toBeInstanceOf(LedgerProblem);
   expect(String(error)).toContain('127.0.0.1:1/ledger.git');
   expect(String(error)).not.toContain('secret-token');
+});
+
+test.skipIf(process.platform === 'win32')('a ledger in one file is its owner’s alone', async () => {
+  const path = join(folder, 'own.db');
+  const ledger = openSqliteLedger(path);
+  await ledger.plan(W20, pending('a'));
+  const modes = [path, `${path}-wal`].map((each) => statSync(each).mode & 0o777);
+  await ledger.close();
+  expect(modes).toEqual([0o600, 0o600]);
 });
