@@ -34,7 +34,7 @@ export async function findMissing({ digest, site, ask }: LiveCheck): Promise<str
     ...missing.map(({ key, title }) =>
       manifest.entries[key] === undefined
         ? `“${title}” is not on the site yet (${key}).`
-        : `“${title}” has another title or day on the site (${key}).`,
+        : `“${title}” has another title or day on the site (${key}). If the site is right and nobody has got this digest, delete its folder and freeze it again.`,
     ),
     ...(await findUnanswered(listOwnAddresses(digest.html, site), ask)),
   ];
