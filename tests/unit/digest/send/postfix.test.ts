@@ -15,6 +15,12 @@ const obstacle = findPostfixObstacle();
 if (obstacle) console.warn(`Real Postfix is not tried: ${obstacle}.`);
 
 const RECIPIENTS = 150;
+/** Queue ids of mails that Postfix has taken and not yet delivered. */
+function listUnfinished(log: string): string[] {
+  const taken = [...log.matchAll(/qmgr\[\d+\]: (\w+): from=.*\(queue active\)/g)];
+  return taken.map(([, id]) => id!).filter((id) => !log.includes(`${id}: removed`));
+}
+
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 function countAccepted(postfix: Postfix): number {
@@ -70,7 +76,7 @@ test.skipIf(obstacle)(
       await runToItsEnd(task, temporary);
 
       // Postfix finishes what it was given before it is asked.
-      await pause(1000);
+      await expect.poll(() => listUnfinished(postfix.readLog()), { timeout: 20_000 }).toEqual([]);
       const ledger = openSqliteLedger(sqlite);
       const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const log = readPostfixLog(postfix.readLog(), { now: Date.now(), timeZone });
