@@ -1,8 +1,11 @@
 import { KNOWN_ACRONYMS } from './known-acronyms.ts';
 
-/** Two to six capitals, a small s after them for several; with a digit it is a room or a grade. */
+/**
+ * Two to six capitals, a small s after them for several; with a digit it is a room or a grade, and
+ * before an exclamation mark somebody shouts.
+ */
 const ACRONYM =
-  /(?<![\p{L}\p{N}\p{M}/@.#&_-])(\p{Lu}{2,6})(?:s|['’]s)?(?![\p{L}\p{N}\p{M}_@/&-]|\.\p{L})/gu;
+  /(?<![\p{L}\p{N}\p{M}/@.#&_-])(\p{Lu}{2,6})(?:s|['’]s)?(?![\p{L}\p{N}\p{M}_@/&-]|\.\p{L}|\s?!)/gu;
 
 /** Words in quotation marks are somebody else’s: a sign, a note, a child’s spelling. */
 const QUOTED = /[“"«„][^”"»“]*[”"»“]/gu;

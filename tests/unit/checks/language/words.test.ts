@@ -65,6 +65,7 @@ describe('acronyms', () => {
     ['PTA means parents and teachers together.', []],
     ['A PDF, a TV and World War II in room B12 of the USA, OK?', []],
     ['NO SCHOOL ON FRIDAY! Please do NOT park here. Come to SPORTS DAY.', []],
+    ['HURRAY! The tower fell: BOOM !', []],
     ['A note that says “SOS” and "FX" for fox.', []],
     ['Write to <OFFICE@SCHOOL.EXAMPLE> or see https://a.example/PTA.', []],
     ['جاءت لجنة PTA أمس.', ['PTA']],
