@@ -7,11 +7,11 @@ import { CommandProblem } from '../options/options.ts';
 import { CONTENT, isInside, resolveTyped, ROOT } from '../project/paths.ts';
 
 /** What else can be checked; somebody may have meant it when there is no such file. */
-const OTHER_CHECKS = ['fairness', 'reading'];
+const OTHER_CHECKS = ['fairness', 'links', 'names', 'reading', 'translations'];
 
 /**
- * Paths from the project's root of the files that were typed, and of those in folders that were
- * typed. Throws a {@link CommandProblem} where one is no file of content.
+ * Paths from the project's root of the files that were typed, of those in folders that were typed,
+ * and of entries whose name was. Throws a {@link CommandProblem} where one is no file of content.
  */
 export async function chooseFiles(
   typed: readonly string[],
@@ -20,7 +20,12 @@ export async function chooseFiles(
   const { files } = await findEntryFiles(ROOT, CONTENT);
   const told = findings.map(({ file }) => file);
   const known = new Set([...files.map(({ file }) => file), ...told]);
-  return new Set(typed.flatMap((name) => choose(name, [...known])));
+  return new Set(
+    typed.flatMap((name) => {
+      const named = files.filter(({ id }) => id === name).map(({ file }) => file);
+      return named.length > 0 ? named : choose(name, [...known]);
+    }),
+  );
 }
 
 function choose(typed: string, known: readonly string[]): string[] {

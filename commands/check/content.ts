@@ -16,7 +16,8 @@ export const HELP = `npm run check [-- FILE…]
 
 Reads everything in ${CONTENT} as the build does, and says what a careful colleague
 would say before it goes home: the file, the line, what is wrong and why, and
-what to write instead. With FILE (or a folder) it tells of these alone.
+what to write instead. With FILE (or a folder, or the name of an entry) it tells
+of these alone.
 
   stops publishing  has to be mended; the site is not built with it
   fails this check  has to be mended; the site is built all the same

@@ -141,6 +141,9 @@ describe('npm run check', () => {
 
   test('tells of one file, or of a folder, and of nothing that is not there', async () => {
     const args = (name: string) => site.command('check', [name], { now: '2026-05-01T08:00' });
+    expect((await args('made')).output).toBe(
+      (await args('src/content/newsletters/made.mdx')).output,
+    );
     expect(await args('src/content/newsletters/made.mdx')).toMatchObject({
       code: 1,
       output: expect.stringContaining('1 file of content is checked.') as string,
