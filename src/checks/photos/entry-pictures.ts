@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../lib/dates/plain.ts';
-import type { ContentTree, PictureNode } from '../../schemas/content-tree.ts';
+import { listPictureNodes } from '../../lib/tree-pictures.ts';
+import type { PictureNode } from '../../schemas/content-tree.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
 import type { PeopleInPicture, PictureSource } from '../../schemas/picture.ts';
 import type { CheckContext } from '../rule.ts';
@@ -26,7 +27,7 @@ export function listEntryPictures(
 ): EntryPicture[] {
   const { data } = entry;
   const cover = 'cover' in data ? data.cover : undefined;
-  const body = 'body' in data ? listNodes(data.body) : [];
+  const body = 'body' in data ? listPictureNodes(data.body) : [];
   const lineOf = ({ alt, caption }: PictureNode) =>
     passagesOf(entry).find(
       ({ kind, path, text }) =>
@@ -57,11 +58,4 @@ export function listEntryPictures(
       consentEnds: node.consentEnds,
     })),
   ];
-}
-
-function listNodes(tree: ContentTree): PictureNode[] {
-  return tree.flatMap((node) => {
-    if (node.type === 'picture') return [node];
-    return node.type === 'component' ? listNodes(node.children) : [];
-  });
 }
