@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRosterKey, writeHashedRoster } from '../../src/checks/names/hashed-roster.ts';
 import { indexNames } from '../../src/checks/names/name-index.ts';
@@ -9,6 +8,7 @@ import { CommandProblem } from '../options/options.ts';
 import { resolveTyped, ROOT } from '../project/paths.ts';
 import { readContent } from '../project/read-content.ts';
 import { UNOPENED } from '../project/unopened.ts';
+import { writeWholeFile } from '../project/write-whole-file.ts';
 import { checkBuiltNames } from './built-names.ts';
 import { HASHED_FILE, KEY_VARIABLE } from './name-guard.ts';
 import { formatRosterProblems, readRosterFile } from './roster-file.ts';
@@ -59,7 +59,7 @@ export async function run(options: Readonly<Record<string, string | true>>): Pro
     throw new CommandProblem(`${KEY_VARIABLE} holds no key: a key has 64 letters and digits.`);
   }
   const key = given ?? randomBytes(32).toString('hex');
-  writeFileSync(
+  writeWholeFile(
     options['out'] === undefined ? join(ROOT, out) : resolveTyped(out),
     writeHashedRoster(indexNames(children), key),
   );
