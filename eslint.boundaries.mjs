@@ -71,10 +71,18 @@ const rows = {
   'src/build': {
     values: [
       ...['src/lib', 'src/loader', 'src/schemas', 'src/checks', 'src/panel', 'src/digest'],
-      ...['src/site/settings.ts', 'src/site/clock.ts'],
+      ...['src/cms', 'src/site/settings.ts', 'src/site/clock.ts'],
     ],
     astro: ['astro', 'astro/*'],
     node: true,
+  },
+  // The program behind /admin/, in the browser of somebody who writes, and what it is made from.
+  'src/cms': {
+    values: [
+      ...['src/schemas', 'src/lib', 'src/mdx', 'src/i18n', 'src/checks', 'src/starting'],
+      ...['src/loader', 'src/layouts', 'src/components', 'src/styles'],
+    ],
+    astro: ['astro/*'],
   },
   // Part of the dev server's toolbar: a program in the browser of somebody who writes.
   'src/panel': { values: ['src/lib', 'src/checks'], astro: ['astro/toolbar'] },

@@ -19,6 +19,11 @@ export default {
     from: 'news@harbourhill.example',
     cutoff: { day: 'thursday', time: '07:00' },
   },
+  cms: {
+    host: 'forgejo',
+    address: 'https://git.harbourhill.example',
+    repository: 'harbour-hill/news',
+  },
   // The sample school is shown on a day of its own year. Delete this line for a real school.
   clock: '2026-05-14T08:00',
 } satisfies SchoolInput;

@@ -6,25 +6,11 @@ import { photoAttributes } from '../src/mdx/components/photo.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../src/schemas/collection-names.ts';
 import { collectionSchemas } from '../src/schemas/collections.ts';
 import type { ImageSchema } from '../src/schemas/picture.ts';
+import { describeSchema, type DescribedSchema } from '../src/schemas/describe-schema.ts';
 import { schoolSchema } from '../src/schemas/school.ts';
 import { createSharedFields } from '../src/schemas/shared.ts';
 
 export const FIELDS_FILE = 'docs/fields.md';
-
-/** A schema as data, with the metadata of `schemas/fields.ts`. */
-interface Described extends z.GlobalMeta {
-  type?: string | string[];
-  description?: string;
-  format?: string;
-  maxLength?: number;
-  default?: string | number | boolean;
-  anyOf?: Described[];
-  items?: Described;
-  properties?: Record<string, Described>;
-  required?: string[];
-  /** What the text is read as, where reading changes it. */
-  reads?: Described;
-}
 
 /** One line of a table. A dot in the name stands for a field within a field. */
 interface FieldRow {
@@ -57,26 +43,12 @@ const PHOTO = 'A photo. It closes itself with `/>`.';
 const image: ImageSchema = () =>
   z.string().transform((src) => ({ src, width: 0, height: 0, format: 'jpeg' as const }));
 
-/** A schema of what authors write, as data. */
-function describe(schema: z.ZodType): Described {
-  return z.toJSONSchema(schema, {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      const { def } = zodSchema._zod;
-      if (def.type === 'default') jsonSchema.default = def.defaultValue;
-      if (def.type !== 'pipe' || def.out._zod.def.type === 'transform') return;
-      Object.assign(jsonSchema, { reads: describe(def.out as z.ZodType) });
-    },
-  }) as Described;
-}
-
 /** Every field of a schema, those within fields after the field that holds them. */
 export function listFields(schema: z.ZodType): FieldRow[] {
-  return listRows(describe(schema), '');
+  return listRows(describeSchema(schema), '');
 }
 
-function listRows({ properties = {}, required = [] }: Described, prefix: string): FieldRow[] {
+function listRows({ properties = {}, required = [] }: DescribedSchema, prefix: string): FieldRow[] {
   return Object.entries(properties)
     .filter(([name]) => name !== 'body')
     .flatMap(([key, field]) => {
@@ -112,7 +84,7 @@ export function listComponents() {
   return [...listed, photo].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-function describeTyped(field: Described): string {
+function describeTyped(field: DescribedSchema): string {
   const { reads } = field;
   const items = reads?.items ?? field.items;
   const length = reads?.maxLength ? `, at most ${String(reads.maxLength)} characters` : '';
@@ -132,7 +104,7 @@ function describeTyped(field: Described): string {
   return `${describeEditor(field.editor)}${example}${length}`;
 }
 
-function describeEditor(editor: Described['editor']): string {
+function describeEditor(editor: DescribedSchema['editor']): string {
   const words: Partial<Record<NonNullable<typeof editor>, string>> = {
     'long-text': 'words, on several lines if you like',
     'yes-no': '`yes` or `no`',
@@ -150,13 +122,13 @@ function describeEditor(editor: Described['editor']): string {
   return (editor && words[editor]) ?? 'words';
 }
 
-function describeReference({ collection, example, reads }: Described): string {
+function describeReference({ collection, example, reads }: DescribedSchema): string {
   const many = reads?.items ? ', one or a list' : '';
   const shown = example === undefined ? '' : `, such as ${toCode(example)}`;
   return `the name of a file in ${toCode(`src/content/${collection ?? ''}/`)}${many}${shown}`;
 }
 
-function describeDefault({ default: value, type }: Described): string {
+function describeDefault({ default: value, type }: DescribedSchema): string {
   if (value === undefined || typeof value === 'object') return '';
   const words = value === true ? 'yes' : value === false ? 'no' : String(value);
   return `; ${toCode(type === 'boolean' ? String(value) : words)} when left out`;

@@ -10,6 +10,8 @@ import { settings } from '../site/settings.ts';
 import { addCheckPanel, answerCheckPanel } from './check-panel.ts';
 import { copyDownloads, serveDownloads } from './downloads.ts';
 import { writeEmailPictures } from './email-pictures.ts';
+import { serveEditor } from './editor/serve-editor.ts';
+import { writeEditor } from './editor/write-editor.ts';
 import { measureEnclosures } from './enclosures.ts';
 import { showFaultsOnOverlay } from './fault-overlay.ts';
 import { formatHeaders } from './headers.ts';
@@ -58,6 +60,7 @@ export function homeward(): AstroIntegration {
         showFaultsOnOverlay(server);
         answerCheckPanel(toolbar, settings);
         serveDownloads(server, root);
+        serveEditor(server, { root, school: settings });
       },
       'astro:build:done': async ({ logger }) => {
         await trimPolicies(unfinished);
@@ -79,6 +82,7 @@ export function homeward(): AstroIntegration {
             `${files} files (${Math.round(bytes / 1000)} kB) are kept for reading offline`,
           );
         }
+        await writeEditor(unfinished, { root, school: settings });
         await writeFile(`${unfinished}/_headers`, formatHeaders(settings));
         const links = await readSiteLinks(unfinished, settings);
         const { open: dead } = await findDeadLinks(links, project);

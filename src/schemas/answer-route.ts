@@ -24,7 +24,7 @@ export function orSentence<Fields extends z.ZodObject>(description: string, fiel
     .union([z.string(), z.record(z.string(), z.unknown())])
     .transform((written) => (typeof written === 'string' ? { how: written } : written))
     .pipe(fields)
-    .meta({ description, shortForm: 'a sentence' });
+    .meta({ description, shortForm: 'a sentence', shortFor: ['how'] });
 }
 
 export type AnswerRoute = z.output<z.ZodObject<ReturnType<typeof createRouteFields>>>;

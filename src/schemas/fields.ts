@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDate, parseMoment, parseTime, type ParsedDate } from '../lib/dates/parse-date.ts';
 import type { PlainMoment } from '../lib/dates/plain.ts';
 import { stripControlCharacters } from '../lib/words.ts';
+import type { CollectionName } from './collection-names.ts';
 
 /**
  * The kinds of field an author types into. Front matter arrives as text alone (see
@@ -31,9 +32,19 @@ declare module 'zod' {
     /** The least and the most that a number can be. */
     range?: { min: number; max: number };
     /** The collection a reference points into. */
-    collection?: string;
+    collection?: CollectionName;
+    /** Words that may stand in place of a reference. */
+    also?: readonly string[];
     /** What may be written in place of fields of its own. */
     shortForm?: string;
+    /** The fields that all take what is written so. */
+    shortFor?: readonly string[];
+    /** What may be written in place of a list: one value, or several with commas between. */
+    listForm?: 'one' | 'commas';
+    /** Written by Homeward alone. */
+    isKept?: boolean;
+    /** What stands over the field in a form, where its name does not say it. */
+    label?: string;
     /** Shown as an example of what to type. */
     example?: string;
   }
@@ -133,7 +144,7 @@ export function oneOrMore<Item extends z.ZodType>(description: string, item: Ite
     .union([z.array(z.unknown()), z.string()])
     .transform((written) => (Array.isArray(written) ? written : [written]))
     .pipe(z.array(item).min(1))
-    .meta({ description });
+    .meta({ description, listForm: 'one' });
 }
 
 /** The same of single words, which may also stand on one line with commas between. */
@@ -142,7 +153,7 @@ export function wordList<Item extends z.ZodType>(description: string, item: Item
     .union([z.array(z.unknown()), z.string()])
     .transform((written) => (Array.isArray(written) ? written : written.split(',')))
     .pipe(z.array(item).min(1))
-    .meta({ description });
+    .meta({ description, listForm: 'commas' });
 }
 
 /** A list with at least one value. */

@@ -19,5 +19,10 @@ export function createGradeRangeSchema(description: string) {
       typeof written === 'string' ? { from: written, to: written } : written,
     )
     .pipe(span)
-    .meta({ description, shortForm: 'one grade', example: '{ from: K, to: 2 }' });
+    .meta({
+      description,
+      shortForm: 'one grade',
+      shortFor: ['from', 'to'],
+      example: '{ from: K, to: 2 }',
+    });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate, parseMoment } from '../lib/dates/parse-date.ts';
+import { cmsSettingsSchema } from './cms-settings.ts';
 import { digestSettingsSchema } from './digest-settings.ts';
 
 /** An address on the web without a folder: the folder is `base`. */
@@ -132,6 +133,9 @@ export const schoolSchema = z.strictObject({
       editor: 'levels',
     }),
   digest: digestSettingsSchema.optional().describe('News by email. Left out, none is sent.'),
+  cms: cmsSettingsSchema
+    .optional()
+    .describe('Writing in the browser, at /admin/. Left out, the site has no such page.'),
   searchEngines: z
     .boolean()
     .default(true)

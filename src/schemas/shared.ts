@@ -17,7 +17,14 @@ function forClasses(description: string) {
     .transform((classes) =>
       classes.some(({ id }) => id === ALL_CLASSES) ? (ALL_CLASSES as typeof ALL_CLASSES) : classes,
     )
-    .meta({ description, editor: 'reference', collection: 'classes', example: 'willow' });
+    .meta({
+      description,
+      editor: 'reference',
+      collection: 'classes',
+      also: [ALL_CLASSES],
+      listForm: 'commas',
+      example: 'willow',
+    });
 }
 
 /** The mark of an original (`lib/translations/mark.ts`), by which a later change of it is noticed. */
@@ -31,7 +38,7 @@ function translationMark(description: string) {
         fix: 'Delete the line, compare the translation with its original, then run npm run check -- translations.',
       },
     })
-    .meta({ description, editor: 'text' });
+    .meta({ description, editor: 'text', isKept: true });
 }
 
 /** The fields that every entry with a page has. */

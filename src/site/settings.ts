@@ -3,6 +3,7 @@ import school from '../../school.config.ts';
 import { findNearestZones } from '../lib/dates/zone-names.ts';
 import { FaultsError, type Fault } from '../lib/fault.ts';
 import { findNearest, listChoices } from '../lib/nearest.ts';
+import { cmsSettingsSchema } from '../schemas/cms-settings.ts';
 import { digestSettingsSchema } from '../schemas/digest-settings.ts';
 import { schoolSchema, type School } from '../schemas/school.ts';
 
@@ -46,6 +47,14 @@ const FIXES: Readonly<Record<string, string>> = {
   'digest.cutoff.time': "Write hours and minutes, such as time: '16:00',",
   'digest.fallback': "Write fallback: 'original' or fallback: 'skip',",
   'digest.maxAgeDays': 'Write a whole number of days from 1 to 400.',
+  cms: "Write at least host and repository, such as cms: { host: 'gitlab', repository: 'our-school/news' }, or leave it out.",
+  'cms.host': "Write host: 'github', host: 'gitlab' or host: 'forgejo',",
+  'cms.repository': "Write owner and name, such as repository: 'our-school/news',",
+  'cms.branch': "Write the name of a branch, such as branch: 'main',",
+  'cms.address': "Write the address without a folder, such as address: 'https://codeberg.org',",
+  'cms.appId': 'Copy it from the git host (docs/cms.md says where), or leave it out.',
+  'cms.signIn': "Write the address without a folder, such as signIn: 'https://sign-in.school.org',",
+  'cms.review': 'Write true or false.',
   searchEngines: 'Write true or false.',
   offline: 'Write true or false.',
   clock: "Write a day and a time, such as clock: '2026-05-14T08:00', or leave it out.",
@@ -54,6 +63,7 @@ const FIXES: Readonly<Record<string, string>> = {
 /** The settings within a setting. */
 const KNOWN: Readonly<Record<string, object>> = {
   contact: schoolSchema.shape.contact.shape,
+  cms: cmsSettingsSchema.shape,
   digest: digestSettingsSchema.shape,
   'digest.cutoff': digestSettingsSchema.shape.cutoff.unwrap().shape,
   preferences: schoolSchema.shape.preferences.unwrap().shape,

@@ -1,0 +1,22 @@
+import { escapeHtml } from '../../lib/words.ts';
+import type { School } from '../../schemas/school.ts';
+
+/** Folder of the editor, below the site's. */
+export const ADMIN_FOLDER = 'admin';
+
+/** The page that starts the editor. */
+export function writeAdminPage({ name, lang }: Pick<School, 'name' | 'lang'>): string {
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(name)}</title>
+<script type="module" src="editor.js"></script>
+</head>
+<body></body>
+</html>
+`;
+}

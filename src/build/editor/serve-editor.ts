@@ -1,0 +1,39 @@
+import { createReadStream } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { CACHE_FOLDER } from '../../lib/cache-folder.ts';
+import type { School } from '../../schemas/school.ts';
+import { ADMIN_FOLDER, writeAdminPage } from './admin-page.ts';
+import { bundleEditor } from './bundle-editor.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves the editor while writing. Its program is made anew whenever the page is opened. */
+export function serveEditor(
+  server: ViteDevServer,
+  { root, school }: { root: string; school: School },
+): void {
+  const folder = join(root, CACHE_FOLDER, ADMIN_FOLDER);
+  const start = `${school.base.replace(/\/*$/, '/')}${ADMIN_FOLDER}/`;
+  server.middlewares.use((request, response, next) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    if (!path.startsWith(start)) return next();
+    const name = path.slice(start.length);
+    if (name === '') {
+      bundleEditor(folder, { root }).then(() => {
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        response.end(writeAdminPage(school));
+      }, next);
+      return;
+    }
+    if (!/^[\w-]+\.\w+$/.test(name)) return next();
+    response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream');
+    createReadStream(join(folder, name)).on('error', next).pipe(response);
+  });
+}

@@ -1,0 +1,12 @@
+import CMS, { type CmsConfig } from '@sveltia/cms';
+
+/**
+ * The program of the page where teachers write (`/admin/`). Its configuration is made by the build
+ * and lies beside the page.
+ */
+async function start(): Promise<void> {
+  const config = (await (await fetch('config.json')).json()) as CmsConfig;
+  await CMS.init({ config: { ...config, load_config_file: false } });
+}
+
+void start();

@@ -1,0 +1,36 @@
+import type { CollectionName } from '../../schemas/collection-names.ts';
+import type { FormField } from '../form/form-field.ts';
+
+/**
+ * What a form holds of an entry: plain data in the shapes that `../form/form-field.ts` names, whatever
+ * short form the file has. Lists are arrays, groups are objects, days are `2026-03-05`, times of a
+ * `date-time` stand beside it (`../form/time-name.ts`). A field that is not written is absent.
+ */
+export type FormValues = Record<string, unknown>;
+
+/**
+ * The hidden field that carries the file's text through the form, so that whatever was not changed is
+ * written back as it was. Empty in a new entry.
+ */
+export const SOURCE_FIELD = 'source';
+
+/** How the CMS reads and writes the files of a collection. */
+export interface FileFormat {
+  /** As the configuration names it. */
+  name: string;
+  extension: 'mdx' | 'yaml';
+  fromFile: (text: string) => FormValues;
+  /** The whole file. Unchanged values give the file's own text, to the letter. */
+  toFile: (values: FormValues) => string;
+}
+
+/** The name of a collection's format. */
+export function toFormatName(collection: CollectionName): string {
+  return `homeward-${collection}`;
+}
+
+/** The format of a collection whose entries are edited with a form. */
+export type CreateFileFormat = (
+  collection: CollectionName,
+  form: readonly FormField[],
+) => FileFormat;
