@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDate, parseMoment, parseTime, type ParsedDate } from '../lib/dates/parse-date.ts';
 import type { PlainMoment } from '../lib/dates/plain.ts';
 import { stripControlCharacters } from '../lib/words.ts';
+import { parseYesNo } from '../lib/yes-no.ts';
 import type { CollectionName } from './collection-names.ts';
 
 /**
@@ -68,18 +69,15 @@ export function longText(description: string, { max = 2000 }: { max?: number } =
     .meta({ description, editor: 'long-text' });
 }
 
-const YES = new Set(['yes', 'true', 'on', 'y']);
-const NO = new Set(['no', 'false', 'off', 'n']);
-
 /** Yes or no, in any of the ways people write it. */
 export function yesNo(description: string) {
   return z
     .union([z.boolean(), z.string()])
     .transform((written, context) => {
-      const word = String(written).trim().toLowerCase();
-      if (YES.has(word)) return true;
-      if (NO.has(word)) return false;
-      return refuse(context, `"${written}" is neither yes nor no.`, 'Write yes or no.');
+      return (
+        parseYesNo(String(written)) ??
+        refuse(context, `"${written}" is neither yes nor no.`, 'Write yes or no.')
+      );
     })
     .meta({ description, editor: 'yes-no' });
 }
