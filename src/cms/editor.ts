@@ -1,10 +1,12 @@
 import CMS, { type CmsConfig } from '@sveltia/cms';
+import { registerFormats } from './format/register-formats.ts';
 
 /**
  * The program of the page where teachers write (`/admin/`). Its configuration is made by the build
  * and lies beside the page.
  */
 async function start(): Promise<void> {
+  registerFormats(CMS);
   const config = (await (await fetch('config.json')).json()) as CmsConfig;
   await CMS.init({ config: { ...config, load_config_file: false } });
 }

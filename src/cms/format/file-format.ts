@@ -1,10 +1,10 @@
 import type { CollectionName } from '../../schemas/collection-names.ts';
-import type { FormField } from '../form/form-field.ts';
 
 /**
  * What a form holds of an entry: plain data in the shapes that `../form/form-field.ts` names, whatever
  * short form the file has. Lists are arrays, groups are objects, days are `2026-03-05`, times of a
- * `date-time` stand beside it (`../form/time-name.ts`). A field that is not written is absent.
+ * `date-time` stand beside it (`../form/time-name.ts`). A field that is not written is
+ * absent, unless it has a default, which is then spelt out.
  */
 export type FormValues = Record<string, unknown>;
 
@@ -20,7 +20,10 @@ export interface FileFormat {
   name: string;
   extension: 'mdx' | 'yaml';
   fromFile: (text: string) => FormValues;
-  /** The whole file. Unchanged values give the file's own text, to the letter. */
+  /**
+   * The whole file. Unchanged values give the file's own text, to the letter. Throws an
+   * `UnwritableFileError` where something would be lost.
+   */
   toFile: (values: FormValues) => string;
 }
 
@@ -28,9 +31,3 @@ export interface FileFormat {
 export function toFormatName(collection: CollectionName): string {
   return `homeward-${collection}`;
 }
-
-/** The format of a collection whose entries are edited with a form. */
-export type CreateFileFormat = (
-  collection: CollectionName,
-  form: readonly FormField[],
-) => FileFormat;
