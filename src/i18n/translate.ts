@@ -16,6 +16,11 @@ export function isTranslated(language: string): boolean {
   return Object.hasOwn(languages, toBaseLanguage(language));
 }
 
+/** Whether there is a phrase of that name. */
+export function hasPhrase(key: string): key is PhraseKey {
+  return Object.hasOwn(en, key);
+}
+
 export type Translate = (
   key: PhraseKey,
   values?: Readonly<Record<string, string | number>>,

@@ -20,7 +20,7 @@ export type CelebrationKind = (typeof CELEBRATION_KINDS)[number];
 export function createCelebrationSchema(image: ImageSchema) {
   return z.strictObject({
     ...createSharedFields(image),
-    kind: choice('What is celebrated.', CELEBRATION_KINDS),
+    kind: choice('What is celebrated.', CELEBRATION_KINDS, { phrases: 'celebrationKind' }),
     who: oneOrMore(
       'Who is celebrated: first names only, or a group.',
       text('A first name or a group.', { max: 60 }),

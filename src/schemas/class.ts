@@ -41,14 +41,14 @@ export function createClassSchema() {
     ),
     rhythm: z
       .strictObject({
-        every: choice('weekly, fortnightly or monthly.', RHYTHMS),
-        day: choice('Day of the week on which it goes home.', WEEKDAYS),
+        every: choice('How often.', RHYTHMS, { phrases: 'rhythm' }),
+        day: choice('Day of the week on which it goes home.', WEEKDAYS, { phrases: 'weekday' }),
       })
       .meta({ description: 'How often a newsletter goes home, so that families can rely on it.' }),
     emblem: z
       .strictObject({
-        colour: choice('The colour of the class.', EMBLEM_COLOURS),
-        shape: choice('The sign of the class.', EMBLEM_SHAPES),
+        colour: choice('The colour of the class.', EMBLEM_COLOURS, { phrases: 'emblemColour' }),
+        shape: choice('The sign of the class.', EMBLEM_SHAPES, { phrases: 'emblemShape' }),
       })
       .meta({ description: 'Colour and sign by which families know the class at a glance.' }),
     welcome: text('A sentence of welcome at the top of the class page.', { max: 300 }).optional(),
@@ -66,10 +66,9 @@ export function createClassSchema() {
               example: 'willow+subscribe@groups.school.org',
             })
             .optional(),
-          mode: choice(
-            'weekly, or immediate for a mail as soon as a newsletter is out.',
-            DIGEST_MODES,
-          ).optional(),
+          mode: choice('How often the list brings mail.', DIGEST_MODES, {
+            phrases: 'digestMode',
+          }).optional(),
         }),
       )
       .superRefine(refuseTwins)

@@ -40,7 +40,7 @@ export function createEventSchema(image: ImageSchema) {
   return z
     .strictObject({
       ...createSharedFields(image),
-      kind: choice('What sort of event it is.', EVENT_KINDS),
+      kind: choice('What sort of event it is.', EVENT_KINDS, { phrases: 'eventKind' }),
       start: dateTime('When it starts; a day alone means all day.'),
       end: time('When it ends, on the same day.').optional(),
       lastDay: date('Last day of an event of several whole days.').optional(),
@@ -57,7 +57,9 @@ export function createEventSchema(image: ImageSchema) {
         }),
       ).optional(),
       repeats: createRepeatsSchema().optional(),
-      status: choice('planned, moved or cancelled.', EVENT_STATUSES).default('planned'),
+      status: choice('Whether it takes place as planned.', EVENT_STATUSES, {
+        phrases: 'eventStatus',
+      }).default('planned'),
       was: text('What it was before it moved, such as Tuesday 3 March at 18:00.', {
         max: 160,
       }).optional(),
@@ -116,7 +118,9 @@ function createVolunteersSchema() {
 function createRepeatsSchema() {
   return z
     .strictObject({
-      every: choice('week, or month for the same weekday of each month.', REPEAT_UNITS),
+      every: choice('How often, in a month on the same weekday.', REPEAT_UNITS, {
+        phrases: 'repeatUnit',
+      }),
       interval: wholeNumber('2 for every second week or month, and so on.', {
         min: 1,
         max: 12,

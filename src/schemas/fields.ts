@@ -5,6 +5,16 @@ import { stripControlCharacters } from '../lib/words.ts';
 import { parseYesNo } from '../lib/yes-no.ts';
 import type { CollectionName } from './collection-names.ts';
 
+/** Something that the text of a field can name. */
+export interface NamedThing {
+  /** Where it is found; `same` is the collection of the entry itself. */
+  collection: CollectionName | 'same';
+  /** The field that holds the name, such as `promises.*.id`. Without it the name is the entry's id. */
+  value?: string;
+  /** The field whose words say what it is. */
+  words: string;
+}
+
 /**
  * The kinds of field an author types into. Front matter arrives as text alone (see
  * `loader/front-matter.ts`), so each kind says how its text is read; `meta` lets documentation
@@ -30,6 +40,15 @@ declare module 'zod' {
       | 'levels';
     /** The words to choose from, in order. */
     choices?: readonly string[];
+    /**
+     * Where the phrases of the interface name the choices: `eventKind` for `eventKind.trip` and so
+     * on. Without it the choices are words as they stand.
+     */
+    phrases?: string;
+    /** What a text names, so that a form can let people choose it by its words. */
+    names?: NamedThing;
+    /** What the text looks like as a whole, and what to do where it doesn't. */
+    shape?: { pattern: string; fix: string };
     /** The least and the most that a number can be. */
     range?: { min: number; max: number };
     /** The collection a reference points into. */
@@ -127,13 +146,14 @@ function moment(
 export function choice<const Choices extends readonly [string, ...string[]]>(
   description: string,
   choices: Choices,
+  { phrases }: { phrases?: string } = {},
 ) {
   const byFolded = new Map(choices.map((word) => [word.toLowerCase(), word]));
   return z
     .string()
     .transform((written) => byFolded.get(written.trim().toLowerCase()) ?? written.trim())
     .pipe(z.enum(choices))
-    .meta({ description, editor: 'choice', choices });
+    .meta({ description, editor: 'choice', choices, ...(phrases ? { phrases } : {}) });
 }
 
 /** One value or a list of them, kept as a list. */

@@ -13,7 +13,7 @@ const PROGRESS_STATES = ['started', 'on the way', 'nearly there', 'reached', 'st
 export function createGoalSchema(image: ImageSchema) {
   return z.strictObject({
     ...createSharedFields(image),
-    area: choice('What the goal is about.', GOAL_AREAS),
+    area: choice('What the goal is about.', GOAL_AREAS, { phrases: 'goalArea' }),
     term: text('The term or time it is for.', { max: 60 }),
     until: date('Last day of that time. After it the goal stands among earlier ones.').optional(),
     atSchool: list('What school does.', text('A step.', { max: 240 })),
@@ -24,7 +24,7 @@ export function createGoalSchema(image: ImageSchema) {
       z.strictObject({
         date: date('Day of the note.'),
         note: text('What has happened.', { max: 300 }),
-        state: choice('How far the goal is.', PROGRESS_STATES),
+        state: choice('How far the goal is.', PROGRESS_STATES, { phrases: 'goalState' }),
       }),
     ).optional(),
     familyVoice: longText('How families shaped this goal.', { max: 400 }).optional(),

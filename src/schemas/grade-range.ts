@@ -4,7 +4,7 @@ import { choice, refuse } from './fields.ts';
 
 /** A span of grades; one grade alone may be written as just that. */
 export function createGradeRangeSchema(description: string) {
-  const grade = choice('A grade: preschool, K, or 1 to 12.', GRADES);
+  const grade = choice('A grade: preschool, K, or 1 to 12.', GRADES, { phrases: 'grade' });
   const span = z.strictObject({ from: grade, to: grade }).superRefine(({ from, to }, context) => {
     if (toRank(from) <= toRank(to)) return;
     refuse(

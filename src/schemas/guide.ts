@@ -20,7 +20,7 @@ export function createGuideSchema(image: ImageSchema) {
   return z.strictObject({
     ...shared,
     class: classField.default(ALL_CLASSES),
-    topic: choice('What the guide is about.', GUIDE_TOPICS),
+    topic: choice('What the guide is about.', GUIDE_TOPICS, { phrases: 'guideTopic' }),
     minutes: wholeNumber('Minutes it takes to read.', { min: 1, max: 60 }),
     scenario: longText('A situation that teachers know.', { max: 800 }),
     say: list('Words that help.', text('A phrase.', { max: 240 })),

@@ -19,7 +19,9 @@ export function createPersonSchema() {
       })
       .optional(),
     phone: text('Phone number for families.', { max: 40 }).optional(),
-    contact: choice('The way this person likes to be reached.', CONTACT_WAYS).optional(),
+    contact: choice('The way this person likes to be reached.', CONTACT_WAYS, {
+      phrases: 'contactWay',
+    }).optional(),
     officeHours: text('When families can come or call, in words.', { max: 160 }).optional(),
     repliesWithin: text('How soon a family gets an answer, such as two school days.', {
       max: 60,

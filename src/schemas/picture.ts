@@ -33,6 +33,7 @@ export function createPictureSchema(image: ImageSchema) {
       people: choice(
         'Whether children can be recognised: none, background, or identifiable.',
         PEOPLE_IN_PICTURE,
+        { phrases: 'peopleInPicture' },
       ),
       consent: z
         .strictObject({

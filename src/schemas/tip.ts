@@ -35,11 +35,14 @@ const SEASONS = ['any', 'spring', 'summer', 'autumn', 'winter'] as const;
 export function createTipSchema(image: ImageSchema) {
   return z.strictObject({
     ...createSharedFields(image),
-    kind: choice('What sort of tip it is.', TIP_KINDS),
-    subjects: wordList('What it practises.', choice('A subject.', SUBJECTS)),
+    kind: choice('What sort of tip it is.', TIP_KINDS, { phrases: 'tipKind' }),
+    subjects: wordList(
+      'What it practises.',
+      choice('A subject.', SUBJECTS, { phrases: 'subject' }),
+    ),
     grades: createGradeRangeSchema('For which grades it is meant.'),
     minutes: wholeNumber('How many minutes it takes.', { min: 1, max: 240 }),
-    places: wordList('Where it can be done.', choice('A place.', PLACES)),
+    places: wordList('Where it can be done.', choice('A place.', PLACES, { phrases: 'place' })),
     materials: oneOrMore(
       'What is needed. Leave it out when nothing is.',
       text('A material.', { max: 60 }),
@@ -52,7 +55,7 @@ export function createTipSchema(image: ImageSchema) {
       text('A question.', { max: 160 }),
     ).optional(),
     tellUs: text('One question for the family to answer to the teacher.').optional(),
-    season: choice('Time of year it suits.', SEASONS).default('any'),
+    season: choice('Time of year it suits.', SEASONS, { phrases: 'season' }).default('any'),
     evidence: text('Why we think it works, with its source.', { max: 300 }).optional(),
     body: createContentTreeSchema(image),
   });

@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { compareClasses } from '../lib/class-order.ts';
 import type { ClassBadge } from '../lib/entry.ts';
-import { compareCodes } from '../lib/ordering.ts';
 import { toEntryPath } from '../lib/urls.ts';
 import type { SchoolClass } from '../schemas/class.ts';
 import { remember } from './remember.ts';
@@ -9,12 +9,7 @@ import { urls } from './urls.ts';
 /** The classes in the order that they set; archived ones last. */
 export const getSchoolClasses = remember(async (): Promise<CollectionEntry<'classes'>[]> => {
   const classes = await getCollection('classes');
-  return classes.sort(
-    (a, b) =>
-      Number(a.data.archived) - Number(b.data.archived) ||
-      a.data.order - b.data.order ||
-      compareCodes(a.id, b.id),
-  );
+  return classes.sort(compareClasses);
 });
 
 /** The people of the school, by name. */

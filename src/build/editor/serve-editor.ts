@@ -5,6 +5,7 @@ import { CACHE_FOLDER } from '../../lib/cache-folder.ts';
 import type { School } from '../../schemas/school.ts';
 import { ADMIN_FOLDER, writeAdminPage } from './admin-page.ts';
 import { bundleEditor } from './bundle-editor.ts';
+import { writeConfig } from './write-config.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -29,6 +30,14 @@ export function serveEditor(
       bundleEditor(folder, { root }).then(() => {
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         response.end(writeAdminPage(school));
+      }, next);
+      return;
+    }
+    const { cms } = school;
+    if (name === 'config.json' && cms) {
+      writeConfig(root, { ...school, cms }).then((config) => {
+        response.setHeader('Content-Type', TYPES['.json']!);
+        response.end(config);
       }, next);
       return;
     }

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createConfig } from '../../cms/config/create-config.ts';
 import type { School } from '../../schemas/school.ts';
 import { ADMIN_FOLDER, writeAdminPage } from './admin-page.ts';
 import { bundleEditor } from './bundle-editor.ts';
+import { writeConfig } from './write-config.ts';
 
 /**
  * Puts the editor into a finished site, if the school has one: program, page and configuration.
@@ -17,7 +17,6 @@ export async function writeEditor(
   if (cms === undefined) return;
   const admin = join(folder, ADMIN_FOLDER);
   await bundleEditor(admin, { root });
-  const config = createConfig({ school: { ...school, cms }, classes: [] });
-  await writeFile(join(admin, 'config.json'), JSON.stringify(config));
+  await writeFile(join(admin, 'config.json'), await writeConfig(root, { ...school, cms }));
   await writeFile(join(admin, 'index.html'), writeAdminPage(school));
 }

@@ -1,16 +1,21 @@
-import type { CmsConfig, EntryCollection, Field, GiteaBackend } from '@sveltia/cms';
+import type { CmsConfig, GiteaBackend } from '@sveltia/cms';
+import { createTranslate } from '../../i18n/translate.ts';
+import { dropCountry } from '../../lib/languages.ts';
 import type { CmsSettings } from '../../schemas/cms-settings.ts';
 import type { School } from '../../schemas/school.ts';
+import { createCollections } from './collections.ts';
+import type { ConfigClass } from './field-facts.ts';
+import { listLanguages } from './list-languages.ts';
 
 /** What a configuration is made from. */
 export interface ConfigFacts {
   school: School & { cms: CmsSettings };
-  /** Every class by id and name, in the order in which lists show them. */
-  classes: readonly { id: string; name: string }[];
+  /** Every class, in the order in which lists show them. */
+  classes: readonly ConfigClass[];
 }
 
 /** The whole configuration of the CMS. */
-export function createConfig({ school }: ConfigFacts): CmsConfig {
+export function createConfig({ school, classes }: ConfigFacts): CmsConfig {
   const { cms } = school;
   const backend: GiteaBackend = {
     name: 'gitea',
@@ -19,18 +24,20 @@ export function createConfig({ school }: ConfigFacts): CmsConfig {
     base_url: cms.address ?? 'https://codeberg.org',
     api_root: `${cms.address ?? 'https://codeberg.org'}/api/v1`,
   };
-  const fields: Field[] = [
-    { name: 'title', widget: 'string' },
-    { name: 'body', widget: 'markdown' },
-  ];
-  const newsletters: EntryCollection = {
-    name: 'newsletters',
-    label: 'Newsletters',
-    folder: 'src/content/newsletters',
-    path: '{{slug}}/index',
-    extension: 'mdx',
-    format: 'yaml-frontmatter',
-    fields,
-  };
-  return { backend, media_folder: '', public_folder: '', collections: [newsletters] };
+  const locale = 'en';
+  return {
+    backend,
+    media_folder: '',
+    public_folder: '',
+    media_libraries: { stock_assets: { providers: [] } },
+    output: { omit_empty_optional_fields: true },
+    slug: { encoding: 'ascii', clean_accents: true },
+    site_url: `${school.url}${school.base}`,
+    collections: createCollections({
+      locale,
+      t: createTranslate(locale),
+      classes,
+      languages: listLanguages(dropCountry(school.lang), classes),
+    }),
+  } satisfies CmsConfig;
 }

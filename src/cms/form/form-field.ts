@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../schemas/collection-names.ts';
+import type { NamedThing } from '../../schemas/fields.ts';
 
 /** What a form says of a field, whatever its kind. */
 interface FieldFacts {
@@ -14,7 +15,15 @@ interface FieldFacts {
 /** A field in which one thing is typed or chosen. Its value is text, unless it says otherwise. */
 export type SimpleField = FieldFacts &
   (
-    | { kind: 'text' | 'long-text'; longest?: number | undefined; example?: string | undefined }
+    | {
+        kind: 'text' | 'long-text';
+        longest?: number | undefined;
+        example?: string | undefined;
+        /** A pattern for the whole text, and what to do where it doesn't fit. */
+        shape?: { pattern: string; fix: string } | undefined;
+        /** What the text names, where it is not free. */
+        names?: NamedThing | undefined;
+      }
     | { kind: 'link' | 'email' | 'time' | 'language' | 'picture'; example?: string | undefined }
     /** `2026-03-05`. */
     | { kind: 'date' }
@@ -24,7 +33,13 @@ export type SimpleField = FieldFacts &
     | { kind: 'yes-no'; default?: boolean | undefined }
     /** A number. */
     | { kind: 'number'; range: { min: number; max: number }; default?: number | undefined }
-    | { kind: 'choice'; choices: readonly string[]; default?: string | undefined }
+    /** `phrases` is where the interface names the choices, as `eventKind` in `eventKind.trip`. */
+    | {
+        kind: 'choice';
+        choices: readonly string[];
+        phrases?: string | undefined;
+        default?: string | undefined;
+      }
     /** The id of an entry; `also` names what may stand in its place, such as `all`. */
     | { kind: 'reference'; collection: CollectionName; also?: readonly string[] | undefined }
   );

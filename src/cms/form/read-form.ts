@@ -82,7 +82,13 @@ function readSimple(field: DescribedSchema, path: string): SimpleKind {
   switch (editor) {
     case 'text':
     case 'long-text':
-      return { kind: editor, longest: field.reads?.maxLength ?? field.maxLength, example };
+      return {
+        kind: editor,
+        longest: field.reads?.maxLength ?? field.maxLength,
+        example,
+        shape: field.shape,
+        names: field.names,
+      };
     case 'date':
     case 'date-time':
       return { kind: editor };
@@ -98,8 +104,10 @@ function readSimple(field: DescribedSchema, path: string): SimpleKind {
         return { kind: editor, range: field.range, default: toDefault(field, 'number') };
       break;
     case 'choice':
-      if (field.choices)
-        return { kind: editor, choices: field.choices, default: toDefault(field, 'string') };
+      if (field.choices) {
+        const { choices, phrases } = field;
+        return { kind: editor, choices, phrases, default: toDefault(field, 'string') };
+      }
       break;
     case 'reference':
       if (field.collection) return { kind: editor, collection: field.collection, also: field.also };

@@ -1,0 +1,24 @@
+import { createConfig } from '../../cms/config/create-config.ts';
+import { CONTENT_FOLDER } from '../../loader/content-folder.ts';
+import { readClasses } from '../../loader/read-classes.ts';
+import type { CmsSettings } from '../../schemas/cms-settings.ts';
+import type { School } from '../../schemas/school.ts';
+
+/** The configuration of the editor, as JSON, from the school's settings and its classes. */
+export async function writeConfig(
+  root: string,
+  school: School & { cms: CmsSettings },
+): Promise<string> {
+  const classes = await readClasses(root, CONTENT_FOLDER);
+  return JSON.stringify(
+    createConfig({
+      school,
+      classes: classes.map(({ id, data }) => ({
+        id,
+        name: data.name,
+        languages: data.languages,
+        isArchived: data.archived,
+      })),
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+import type { Field } from '@sveltia/cms';
+import type { FormField, GroupField, ListField, SimpleField } from '../form/form-field.ts';
+import { toTimeName } from '../form/time-name.ts';
+import { PLAIN_FACTS, type FieldFacts } from './field-facts.ts';
+import { toChoices } from './to-choices.ts';
+import { relateToEntry, relateToNamed } from './to-relation.ts';
+
+/**
+ * A field of a form as the CMS shows it. A day with a time is two, everything else is one. Whatever
+ * is not in the schema, such as the names of classes, comes from `facts`.
+ */
+export function toCmsField(field: FormField, facts: FieldFacts = PLAIN_FACTS): Field[] {
+  switch (field.kind) {
+    case 'kept':
+      return [{ name: field.name, widget: 'hidden' }];
+    case 'body':
+      return [{ ...toFrame(field), widget: 'richtext' }];
+    case 'record':
+      return [toRecord(field, facts)];
+    case 'group':
+      return [toGroup(field, facts)];
+    case 'list':
+      return [toList(field, facts)];
+    case 'date-time':
+      return [
+        { ...toFrame(field), ...DAY },
+        {
+          name: toTimeName(field.name),
+          label: facts.t('editor.timeOf', { label: field.label }),
+          hint: facts.t('editor.timeHint'),
+          required: false,
+          ...TIME,
+        },
+      ];
+    default:
+      return [toSimple(field, facts)];
+  }
+}
+
+const DAY = { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' } as const;
+const TIME = { widget: 'datetime', type: 'time', format: 'HH:mm' } as const;
+
+type Frame = Pick<FormField, 'name' | 'label' | 'hint'> & { required: boolean };
+
+/** What stands round every field. */
+function toFrame({ name, label, hint, isNeeded }: FormField): Frame {
+  return { name, label, hint, required: isNeeded };
+}
+
+function toRecord(field: FormField, { t }: FieldFacts): Field {
+  return {
+    ...toFrame(field),
+    widget: 'keyvalue',
+    key_label: t('editor.rule'),
+    value_label: t('editor.reason'),
+  };
+}
+
+function toGroup(field: GroupField, facts: FieldFacts): Field {
+  return {
+    ...toFrame(field),
+    widget: 'object',
+    fields: field.fields.flatMap((inner) => toCmsField(inner, facts)),
+  };
+}
+
+/** A list: of boxes to tick where its items are chosen, of texts or of small forms. */
+function toList(field: ListField, facts: FieldFacts): Field {
+  const { item } = field;
+  const frame = toFrame(field);
+  if (item.kind === 'group') {
+    const fields = item.fields.flatMap((inner) => toCmsField(inner, facts));
+    return { ...frame, widget: 'list', fields };
+  }
+  const chosen = toChoices(item, facts);
+  if (chosen) return { ...frame, ...chosen, multiple: true };
+  if (item.kind === 'reference') {
+    return { ...frame, ...relateToEntry(item.collection), multiple: true };
+  }
+  return { ...frame, widget: 'list', field: toSimple({ ...item, hint: '' }, facts) };
+}
+
+function toSimple(field: SimpleField, facts: FieldFacts): Field {
+  const frame = toFrame(field);
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+      return { ...frame, ...toText(field, facts) };
+    case 'link':
+      return { ...frame, widget: 'string', type: 'url' };
+    case 'email':
+      return { ...frame, widget: 'string', type: 'email' };
+    case 'picture':
+      return { ...frame, widget: 'image', choose_url: false };
+    case 'date':
+    case 'date-time':
+      return { ...frame, ...DAY };
+    case 'time':
+      return { ...frame, ...TIME };
+    case 'yes-no':
+      return { ...frame, required: false, widget: 'boolean', default: field.default ?? false };
+    case 'number':
+      return {
+        ...frame,
+        widget: 'number',
+        value_type: 'int',
+        ...field.range,
+        ...withDefault(field),
+      };
+    case 'choice':
+      return { ...frame, ...toChoices(field, facts)!, ...withDefault(field) };
+    case 'language':
+      return { ...frame, ...toChoices(field, facts)! };
+    case 'reference':
+      return { ...frame, ...(toChoices(field, facts) ?? relateToEntry(field.collection)) };
+  }
+}
+
+function toText(
+  { kind, longest, shape, names }: SimpleField & { kind: 'text' | 'long-text' },
+  facts: FieldFacts,
+) {
+  const relation = names && relateToNamed(names, facts);
+  if (relation) return relation;
+  return {
+    widget: kind === 'text' ? ('string' as const) : ('text' as const),
+    ...(longest === undefined ? {} : { maxlength: longest }),
+    ...(shape === undefined ? {} : { pattern: [shape.pattern, shape.fix] as [string, string] }),
+  };
+}
+
+function withDefault<Value>(field: { default?: Value | undefined }): { default?: Value } {
+  return field.default === undefined ? {} : { default: field.default };
+}
