@@ -2,7 +2,7 @@ import CMS, { type CmsConfig } from '@sveltia/cms';
 import { registerFormats } from './format/register-formats.ts';
 
 /**
- * The program of the page where teachers write (`/admin/`). Its configuration is made by the build
+ * The program of the page where teachers write (`/admin/edit/`). Its configuration is made by the build
  * and lies beside the page.
  */
 async function start(): Promise<void> {

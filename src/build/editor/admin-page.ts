@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../lib/words.ts';
 import type { School } from '../../schemas/school.ts';
 
-/** Folder of the editor, below the site's. */
-export const ADMIN_FOLDER = 'admin';
+/** Folder of the editor, below the site's: `/admin/` itself is the desk that leads to it. */
+export const ADMIN_FOLDER = 'admin/edit';
 
 /** The page that starts the editor. */
 export function writeAdminPage({ name, lang }: Pick<School, 'name' | 'lang'>): string {
