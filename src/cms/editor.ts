@@ -1,5 +1,6 @@
 import CMS, { type CmsConfig } from '@sveltia/cms';
 import { registerFormats } from './format/register-formats.ts';
+import { signInLocally } from './local/local-backend.ts';
 
 /**
  * The program of the page where teachers write (`/admin/edit/`). Its configuration is made by the build
@@ -8,7 +9,7 @@ import { registerFormats } from './format/register-formats.ts';
 async function start(): Promise<void> {
   registerFormats(CMS);
   const config = (await (await fetch('config.json')).json()) as CmsConfig;
-  await CMS.init({ config: { ...config, load_config_file: false } });
+  await CMS.init({ config: { ...signInLocally(config), load_config_file: false } });
 }
 
 void start();

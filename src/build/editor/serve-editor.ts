@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { LOCAL_HOST } from '../../cms/local/local-backend.ts';
 import { CACHE_FOLDER } from '../../lib/cache-folder.ts';
 import type { School } from '../../schemas/school.ts';
 import { ADMIN_FOLDER, writeAdminPage } from './admin-page.ts';
 import { bundleEditor } from './bundle-editor.ts';
+import { describeLocalHost } from './local-host/describe-local-host.ts';
+import { serveLocalHost } from './local-host/serve-local-host.ts';
 import { writeConfig } from './write-config.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,13 +18,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves the editor while writing. Its program is made anew whenever the page is opened. */
+/**
+ * Serves the editor while writing, for the files of the project itself and without an account. Its
+ * program is made anew whenever the page is opened.
+ */
 export function serveEditor(
   server: ViteDevServer,
   { root, school }: { root: string; school: School },
 ): void {
   const folder = join(root, CACHE_FOLDER, ADMIN_FOLDER);
   const start = `${school.base.replace(/\/*$/, '/')}${ADMIN_FOLDER}/`;
+  const { cms, backend, facts } = describeLocalHost(root, school);
+  serveLocalHost(server, { root, start: `${start}${LOCAL_HOST}`, facts });
   server.middlewares.use((request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?');
     if (!path.startsWith(start)) return next();
@@ -33,9 +41,8 @@ export function serveEditor(
       }, next);
       return;
     }
-    const { cms } = school;
-    if (name === 'config.json' && cms) {
-      writeConfig(root, { ...school, cms }).then((config) => {
+    if (name === 'config.json') {
+      writeConfig(root, { ...school, cms }, backend).then((config) => {
         response.setHeader('Content-Type', TYPES['.json']!);
         response.end(config);
       }, next);

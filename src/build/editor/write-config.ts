@@ -1,24 +1,28 @@
+import type { Backend } from '@sveltia/cms';
 import { createConfig } from '../../cms/config/create-config.ts';
 import { CONTENT_FOLDER } from '../../loader/content-folder.ts';
 import { readClasses } from '../../loader/read-classes.ts';
 import type { CmsSettings } from '../../schemas/cms-settings.ts';
 import type { School } from '../../schemas/school.ts';
 
-/** The configuration of the editor, as JSON, from the school's settings and its classes. */
+/**
+ * The configuration of the editor, as JSON, from the school's settings and its classes. `backend`
+ * stands in for the school's own git host.
+ */
 export async function writeConfig(
   root: string,
   school: School & { cms: CmsSettings },
+  backend?: Backend,
 ): Promise<string> {
   const classes = await readClasses(root, CONTENT_FOLDER);
-  return JSON.stringify(
-    createConfig({
-      school,
-      classes: classes.map(({ id, data }) => ({
-        id,
-        name: data.name,
-        languages: data.languages,
-        isArchived: data.archived,
-      })),
-    }),
-  );
+  const config = createConfig({
+    school,
+    classes: classes.map(({ id, data }) => ({
+      id,
+      name: data.name,
+      languages: data.languages,
+      isArchived: data.archived,
+    })),
+  });
+  return JSON.stringify({ ...config, ...(backend && { backend }) });
 }
