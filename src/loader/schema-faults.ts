@@ -104,7 +104,7 @@ function explainChoice(
     return {
       path,
       problem: `"${field}" is missing.`,
-      fix: `Add ${lastKey(path)}: with one of ${choices.join(', ')}.`,
+      fix: addOneOf(path, choices),
     };
   }
   const near = findNearest(toShown(value), choices);
@@ -130,12 +130,12 @@ function explainTooLong(path: readonly PropertyKey[], value: unknown, maximum: n
 }
 
 function explainMissing(path: readonly PropertyKey[], explainer: Explainer): Explained {
-  const description = findSchema(explainer.schema, path)?.meta()?.description;
+  const { description, choices } = findSchema(explainer.schema, path)?.meta() ?? {};
   const what = description ? ` (${description.replace(/\.$/, '')})` : '';
   return {
     path,
     problem: `"${describePath(path)}" is missing${what}.`,
-    fix: exampleOf(path, explainer, 'Add the line'),
+    fix: choices ? addOneOf(path, choices) : exampleOf(path, explainer, 'Add the line'),
   };
 }
 
@@ -161,6 +161,10 @@ function explainShape(
     };
   }
   return { path, problem: `"${field}" can’t be read.`, fix: exampleOf(path, explainer) };
+}
+
+function addOneOf(path: readonly PropertyKey[], choices: readonly string[]): string {
+  return `Add ${lastKey(path)}: with one of ${choices.join(', ')}.`;
 }
 
 function exampleOf(path: readonly PropertyKey[], { schema }: Explainer, verb = 'Write'): string {

@@ -5,16 +5,19 @@ import { text, webAddress, yesNo } from './fields.ts';
 export function createRouteFields(how: string) {
   return {
     how: text(how, { max: 200 }),
-    link: webAddress('A form on the web.').optional(),
+    link: webAddress('A form on the web.').meta({ label: 'Form on the web' }).optional(),
     email: z
       .email({ error: 'This is not an email address.' })
       .meta({
         description: 'An address to write to; the subject is filled in for families.',
         editor: 'text',
+        label: 'Address to write to',
         example: 'office@school.org',
       })
       .optional(),
-    slip: yesNo('Yes prints a slip to tear off.').default(false),
+    slip: yesNo('Whether a slip to tear off is printed.')
+      .meta({ label: 'Slip to tear off' })
+      .default(false),
   };
 }
 

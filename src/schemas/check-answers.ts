@@ -10,7 +10,8 @@ export function checkAnswers() {
     .record(z.string(), reason())
     .meta({
       description:
-        'Why something that npm run check finds here is right as it is, by the name of the rule.',
+        'Why something that the checks find here is right as it is, by the name of the rule.',
+      label: 'Answers to checks',
       editor: 'reasons',
       example: '{ reading-level: a poem }',
     })

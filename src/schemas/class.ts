@@ -41,44 +41,60 @@ export function createClassSchema() {
     ),
     rhythm: z
       .strictObject({
-        every: choice('How often.', RHYTHMS, { phrases: 'rhythm' }),
+        every: choice('How often a newsletter goes home.', RHYTHMS, { phrases: 'rhythm' }).meta({
+          label: 'How often',
+        }),
         day: choice('Day of the week on which it goes home.', WEEKDAYS, { phrases: 'weekday' }),
       })
       .meta({ description: 'How often a newsletter goes home, so that families can rely on it.' }),
     emblem: z
       .strictObject({
         colour: choice('The colour of the class.', EMBLEM_COLOURS, { phrases: 'emblemColour' }),
-        shape: choice('The sign of the class.', EMBLEM_SHAPES, { phrases: 'emblemShape' }),
+        shape: choice('The sign of the class.', EMBLEM_SHAPES, { phrases: 'emblemShape' }).meta({
+          label: 'Sign',
+        }),
       })
       .meta({ description: 'Colour and sign by which families know the class at a glance.' }),
     welcome: text('A sentence of welcome at the top of the class page.', { max: 300 }).optional(),
     lists: z
       .array(
         z.strictObject({
-          lang: language('Language of the list.'),
-          address: text('Group address that the office keeps.').optional(),
-          signUp: webAddress('Page where families sign up.').optional(),
+          lang: language('Language of the list.').meta({ label: 'Language' }),
+          address: text('Group address that the office keeps.')
+            .meta({ label: 'Group address' })
+            .optional(),
+          signUp: webAddress('Page where families sign up.')
+            .meta({ label: 'Page to sign up' })
+            .optional(),
           signUpMail: z
             .email({ error: 'This is not an email address.' })
             .meta({
               description: 'Address of the group that signs up whoever writes to it.',
               editor: 'text',
+              label: 'Address to sign up',
               example: 'willow+subscribe@groups.school.org',
             })
             .optional(),
           mode: choice('How often the list brings mail.', DIGEST_MODES, {
             phrases: 'digestMode',
-          }).optional(),
+          })
+            .meta({ label: 'How often' })
+            .optional(),
         }),
       )
       .superRefine(refuseTwins)
-      .meta({ description: 'Email lists of the class, one for each language.' })
+      .meta({
+        description: 'Email lists of the class, one for each language.',
+        label: 'Email lists',
+      })
       .optional(),
     schoolYear: text('School year, such as 2025-26.', { max: 10 }),
-    archived: yesNo('Yes once the class has moved on: its news stays readable.').default(false),
-    order: wholeNumber('Place in lists of classes, smallest first.', { min: 0, max: 999 }).default(
-      100,
-    ),
+    archived: yesNo('Once the class has moved on. Its news stays readable.')
+      .meta({ label: 'Has moved on' })
+      .default(false),
+    order: wholeNumber('Place in lists of classes, smallest first.', { min: 0, max: 999 })
+      .meta({ label: 'Place in lists' })
+      .default(100),
     checks: checkAnswers(),
   });
 }

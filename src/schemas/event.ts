@@ -41,29 +41,35 @@ export function createEventSchema(image: ImageSchema) {
     .strictObject({
       ...createSharedFields(image),
       kind: choice('What sort of event it is.', EVENT_KINDS, { phrases: 'eventKind' }),
-      start: dateTime('When it starts; a day alone means all day.'),
-      end: time('When it ends, on the same day.').optional(),
+      start: dateTime('When it starts; a day alone means all day.').meta({ label: 'Starts' }),
+      end: time('When it ends, on the same day.').meta({ label: 'Ends at' }).optional(),
       lastDay: date('Last day of an event of several whole days.').optional(),
       place: text('Where it is.', { max: 160 }).optional(),
-      online: webAddress('Where to join online.').optional(),
+      online: webAddress('Where to join online.').meta({ label: 'Online' }).optional(),
       interpreter: text('Languages that are interpreted, or how to ask.', { max: 160 }).optional(),
       childcare: text('Whether children are looked after.', { max: 160 }).optional(),
       volunteers: createVolunteersSchema().optional(),
       rsvp: orSentence(
         'Whether families are to say that they come.',
         z.strictObject({
-          by: date('Last day to answer.').optional(),
+          by: date('Last day to answer.').meta({ label: 'Answer by' }).optional(),
           ...createRouteFields('How to answer, in one sentence.'),
         }),
-      ).optional(),
+      )
+        .meta({ label: 'Saying that they come' })
+        .optional(),
       repeats: createRepeatsSchema().optional(),
       status: choice('Whether it takes place as planned.', EVENT_STATUSES, {
         phrases: 'eventStatus',
       }).default('planned'),
       was: text('What it was before it moved, such as Tuesday 3 March at 18:00.', {
         max: 160,
-      }).optional(),
-      updated: dateTime('Day and time of the last change, so that calendars notice it.').optional(),
+      })
+        .meta({ label: 'What it was before' })
+        .optional(),
+      updated: dateTime('Day and time of the last change, so that calendars notice it.')
+        .meta({ label: 'Last change' })
+        .optional(),
       body: createContentTreeSchema(image),
     })
     .superRefine((event, context) => {
@@ -105,14 +111,18 @@ export function createEventSchema(image: ImageSchema) {
 function createVolunteersSchema() {
   return z
     .strictObject({
-      needed: wholeNumber('How many helpers are still needed.', { min: 0, max: 500 }),
-      roles: oneOrMore('What helpers do.', text('A role.', { max: 80 })),
+      needed: wholeNumber('How many helpers are still needed.', { min: 0, max: 500 }).meta({
+        label: 'Helpers needed',
+      }),
+      roles: oneOrMore('What helpers do.', text('A role.', { max: 80 })).meta({
+        label: 'What helpers do',
+      }),
       signUp: orSentence(
         'How to sign up: a sentence, and where it leads if you like.',
         z.strictObject(createRouteFields('How to sign up, in one sentence.')),
-      ),
+      ).meta({ label: 'Signing up' }),
     })
-    .meta({ description: 'Helpers that the event needs.' });
+    .meta({ description: 'Helpers that the event needs.', label: 'Helpers' });
 }
 
 function createRepeatsSchema() {
@@ -120,14 +130,18 @@ function createRepeatsSchema() {
     .strictObject({
       every: choice('How often, in a month on the same weekday.', REPEAT_UNITS, {
         phrases: 'repeatUnit',
-      }),
+      }).meta({ label: 'How often' }),
       interval: wholeNumber('2 for every second week or month, and so on.', {
         min: 1,
         max: 12,
       }).default(1),
-      until: date('Last day on which it can happen.').optional(),
-      times: wholeNumber('How often it happens in all.', { min: 2, max: 100 }).optional(),
-      except: list('Days on which it does not happen.', date('A day.')).optional(),
+      until: date('Last day on which it can happen.').meta({ label: 'Until' }).optional(),
+      times: wholeNumber('How often it happens in all.', { min: 2, max: 100 })
+        .meta({ label: 'Times in all' })
+        .optional(),
+      except: list('Days on which it does not happen.', date('A day.'))
+        .meta({ label: 'Not on' })
+        .optional(),
     })
     .superRefine(({ until, times }, context) => {
       if ((until === undefined) === (times === undefined)) {

@@ -18,16 +18,22 @@ export function createGoalSchema(image: ImageSchema) {
     until: date('Last day of that time. After it the goal stands among earlier ones.').optional(),
     atSchool: list('What school does.', text('A step.', { max: 240 })),
     atHome: list('What home can do.', text('A step.', { max: 240 })),
-    measure: text('How we will know.', { max: 240 }),
+    measure: text('How we will know that it is reached.', { max: 240 }).meta({
+      label: 'How we will know',
+    }),
     progress: list(
       'Notes on how it goes, oldest first.',
       z.strictObject({
         date: date('Day of the note.'),
         note: text('What has happened.', { max: 300 }),
-        state: choice('How far the goal is.', PROGRESS_STATES, { phrases: 'goalState' }),
+        state: choice('How far the goal is.', PROGRESS_STATES, { phrases: 'goalState' }).meta({
+          label: 'How far',
+        }),
       }),
     ).optional(),
-    familyVoice: longText('How families shaped this goal.', { max: 400 }).optional(),
+    familyVoice: longText('How families shaped this goal.', { max: 400 })
+      .meta({ label: 'What families said' })
+      .optional(),
     body: createContentTreeSchema(image),
   });
 }

@@ -21,13 +21,19 @@ export function createPersonSchema() {
     phone: text('Phone number for families.', { max: 40 }).optional(),
     contact: choice('The way this person likes to be reached.', CONTACT_WAYS, {
       phrases: 'contactWay',
-    }).optional(),
+    })
+      .meta({ label: 'Best reached by' })
+      .optional(),
     officeHours: text('When families can come or call, in words.', { max: 160 }).optional(),
     repliesWithin: text('How soon a family gets an answer, such as two school days.', {
       max: 60,
-    }).optional(),
+    })
+      .meta({ label: 'Answers within' })
+      .optional(),
     languages: wordList('Languages the person speaks.', language('A language.')).optional(),
-    bio: longText('Two or three sentences about the person.', { max: 600 }).optional(),
+    bio: longText('Two or three sentences about the person.', { max: 600 })
+      .meta({ label: 'About the person' })
+      .optional(),
     checks: checkAnswers(),
   });
 }

@@ -24,25 +24,30 @@ export function createPictureSchema(image: ImageSchema) {
   return z
     .strictObject({
       src: image().meta({
-        description: 'File name of the picture, which lies beside this entry.',
+        description: 'The picture itself, which lies beside this entry.',
+        label: 'Picture',
         editor: 'picture',
         example: 'cover.jpg',
       }),
-      alt: text('What the picture shows, for someone who can’t see it.', { max: 300 }).optional(),
-      decorative: yesNo('Yes when the picture only decorates and needs no description.').optional(),
-      people: choice(
-        'Whether children can be recognised: none, background, or identifiable.',
-        PEOPLE_IN_PICTURE,
-        { phrases: 'peopleInPicture' },
-      ),
+      alt: text('What the picture shows, for someone who can’t see it.', { max: 300 })
+        .meta({ label: 'Description' })
+        .optional(),
+      decorative: yesNo('Whether the picture only decorates and needs no description.')
+        .meta({ label: 'Only decoration' })
+        .optional(),
+      people: choice('Whether children are in it, and can be recognised.', PEOPLE_IN_PICTURE, {
+        phrases: 'peopleInPicture',
+      }).meta({ label: 'Who is in it' }),
       consent: z
         .strictObject({
-          given: date('Day on which every family in the picture agreed.'),
-          expires: date('Day on which that consent ends.'),
+          given: date('Day on which every family in the picture agreed.').meta({
+            label: 'Given on',
+          }),
+          expires: date('Day on which that consent ends.').meta({ label: 'Ends on' }),
         })
-        .meta({ description: 'Consent of the families, needed when a child is identifiable.' })
+        .meta({ description: 'Consent of the families, needed when a child can be recognised.' })
         .optional(),
-      credit: text('Who made the picture.').optional(),
+      credit: text('Who made the picture.').meta({ label: 'Made by' }).optional(),
     })
     .superRefine(({ alt, decorative, consent }, context) => {
       if (consent && consent.expires < consent.given) {

@@ -45,20 +45,33 @@ function translationMark(description: string) {
 export function createSharedFields(image: ImageSchema) {
   return {
     title: text('The headline, as families will read it.', { max: 120 }),
-    date: dateTime('Day it is published. A later date keeps it back until then.'),
-    class: forClasses('The class or classes it is for, or all.'),
-    lang: language(
-      'Language it is written in, when it is not the usual one of the class.',
-    ).optional(),
-    translationOf: text('Name of the entry that this one translates.').optional(),
+    date: dateTime('Day it is published. A later date keeps it back until then.').meta({
+      label: 'Published on',
+    }),
+    class: forClasses('The class or classes it is for, or the whole school (all).'),
+    lang: language('Language it is written in, when it is not the usual one of the class.')
+      .meta({ label: 'Language' })
+      .optional(),
+    translationOf: text('The entry that this one translates, by its name.')
+      .meta({ names: { collection: 'same', words: 'title' } })
+      .optional(),
     translatedFrom: translationMark(
       'Mark of the original as it was translated. Homeward writes it: npm run check -- translations.',
     ).optional(),
     summary: longText('One or two sentences for lists, feeds and search.', { max: 300 }).optional(),
     tags: wordList('A few words to find it by.', text('A word.', { max: 40 })).optional(),
-    draft: yesNo('Yes while you are still writing: nobody sees it.').default(false),
-    email: yesNo('No keeps it out of the email digest.').default(true),
-    cover: createPictureSchema(image).meta({ description: 'The picture at the top.' }).optional(),
+    draft: yesNo('As long as it is a draft, families don’t see it.')
+      .meta({ label: 'Still a draft' })
+      .default(false),
+    email: yesNo('Whether it comes in the email digest.')
+      .meta({ label: 'In the email digest' })
+      .default(true),
+    cover: createPictureSchema(image)
+      .meta({
+        description: 'The picture at the top, which lists show too.',
+        label: 'Picture at the top',
+      })
+      .optional(),
     checks: checkAnswers(),
   };
 }

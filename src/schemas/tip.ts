@@ -48,15 +48,22 @@ export function createTipSchema(image: ImageSchema) {
       text('A material.', { max: 60 }),
     ).optional(),
     skill: text('What the child gets better at.', { max: 120 }),
-    childLeads: list('Steps that the child takes.', text('A step.', { max: 240 })),
-    grownUp: longText('What the grown-up does: mostly listening, and for what.', { max: 400 }),
-    askYourChild: list(
-      'Questions that open a talk afterwards.',
-      text('A question.', { max: 160 }),
-    ).optional(),
-    tellUs: text('One question for the family to answer to the teacher.').optional(),
+    childLeads: list('Steps that the child takes.', text('A step.', { max: 240 })).meta({
+      label: 'What the child does',
+    }),
+    grownUp: longText('What the grown-up does: mostly listening, and for what.', { max: 400 }).meta(
+      { label: 'What the grown-up does' },
+    ),
+    askYourChild: list('Questions that open a talk afterwards.', text('A question.', { max: 160 }))
+      .meta({ label: 'Questions for afterwards' })
+      .optional(),
+    tellUs: text('One question for the family to answer to the teacher.')
+      .meta({ label: 'Question back to us' })
+      .optional(),
     season: choice('Time of year it suits.', SEASONS, { phrases: 'season' }).default('any'),
-    evidence: text('Why we think it works, with its source.', { max: 300 }).optional(),
+    evidence: text('Why we think it works, with its source.', { max: 300 })
+      .meta({ label: 'Why it works' })
+      .optional(),
     body: createContentTreeSchema(image),
   });
 }
