@@ -40,7 +40,10 @@ const rows = {
     astroTypes: ASTRO_TYPES,
   },
   'src/site': {
-    values: ['src/schemas', 'src/lib', 'src/mdx', 'src/i18n', 'school.config.ts', 'digests'],
+    values: [
+      ...['src/schemas', 'src/lib', 'src/mdx', 'src/i18n', 'src/starting'],
+      ...['school.config.ts', 'digests'],
+    ],
     types: ['src/digest'],
     astro: ['astro:*'],
     astroTypes: ASTRO_TYPES,
@@ -52,7 +55,7 @@ const rows = {
   },
   'src/calendar': { values: ['src/lib', 'src/mdx', 'src/i18n'], types: ['src/schemas'] },
   'src/digest': { values: ['src/lib', 'src/mdx', 'src/i18n'], types: ['src/schemas'], node: true },
-  'src/starting': { values: ['src/lib', 'src/i18n'], types: ['src/schemas'] },
+  'src/starting': { values: ['src/lib', 'src/i18n', 'src/mdx'], types: ['src/schemas'] },
   'src/export': {
     values: ['src/lib', 'src/mdx', 'src/i18n', 'src/feeds', 'src/checks'],
     types: ['src/schemas'],

@@ -1,23 +1,24 @@
 import type { PlainDate } from '../../src/lib/dates/plain.ts';
 import { formatDay } from '../../src/lib/dates/format-date.ts';
-import { toRank, type GradeRange } from '../../src/lib/grades.ts';
 import { findEntryFiles } from '../../src/loader/entry-files.ts';
-import type { Library, LibraryEntry } from '../../src/schemas/library.ts';
+import type { Library } from '../../src/schemas/library.ts';
 import { toEntryId } from '../../src/schemas/reference.ts';
 import { ALL_CLASSES } from '../../src/schemas/shared.ts';
 import type { Draft } from '../../src/starting/draft.ts';
 import { isUsableName, makeFree } from '../../src/starting/file-name.ts';
+import { joinGrades } from '../../src/starting/join-grades.ts';
 import { startNewsletter } from '../../src/starting/newsletter.ts';
+import {
+  findNextNewsletterDay,
+  gatherNewsletterFacts,
+} from '../../src/starting/newsletter-facts.ts';
 import { writeDraft } from '../../src/starting/write-draft.ts';
 import { CommandProblem } from '../options/options.ts';
 import { CONTENT, ROOT } from '../project/paths.ts';
 import type { Interview } from './interview.ts';
 import { ENTRY_KINDS, type EntryKind } from './kinds.ts';
-import { findNextNewsletterDay, gatherNewsletterFacts } from './newsletter-facts.ts';
 import { askClass, askDay, askHeadline, askLanguage } from './questions.ts';
 import { writeEntry } from './write-entry.ts';
-
-type SchoolClass = LibraryEntry<'classes'>;
 
 /** An entry that was begun. */
 export interface Begun {
@@ -60,7 +61,7 @@ export async function startEntry(
   }
   const begin = await ENTRY_KINDS[kind].ask(interview, {
     today,
-    grades: findGrades(schoolClass, library),
+    grades: joinGrades(schoolClass ? [schoolClass] : library.classes),
   });
   const date = await askDay(interview, 'On which day is it published?', today);
   const start = { classId, date, ...(await askHeadline(interview)), ...lang.start };
@@ -89,14 +90,6 @@ async function write(
   const file = `${CONTENT}/${collection}/${id}/index.mdx`;
   writeEntry(file, { text: writeDraft(draft) });
   return { file, collection, id, found, isTranslation: false, otherLanguages: others };
-}
-
-/** The grades of a class, or those of all classes together. */
-function findGrades(schoolClass: SchoolClass | undefined, { classes }: Library): GradeRange {
-  const ranges = (schoolClass ? [schoolClass] : classes).map(({ data }) => data.grades);
-  const from = ranges.map((range) => range.from).sort((a, b) => toRank(a) - toRank(b))[0];
-  const to = ranges.map((range) => range.to).sort((a, b) => toRank(b) - toRank(a))[0];
-  return { from: from ?? 'K', to: to ?? 'K' };
 }
 
 function describeFacts({

@@ -2,7 +2,7 @@ import { addDays } from '../../lib/dates/calendar.ts';
 import { toPlainDate, type PlainDate } from '../../lib/dates/plain.ts';
 import { listOccurrences } from '../../lib/events/occurrences.ts';
 import { compareCodes } from '../../lib/ordering.ts';
-import type { LibraryEntry } from '../../schemas/library.ts';
+import type { KnownEntry } from '../known-library.ts';
 
 /** Four weeks: what a family can still plan for. */
 const DAYS_AHEAD = 28;
@@ -12,9 +12,9 @@ const MOST = 4;
 
 /** Events of a class and of the whole school in the weeks after a day, soonest first. */
 export function listComingUp(
-  events: readonly LibraryEntry<'events'>[],
+  events: readonly KnownEntry<'events'>[],
   { classId, date }: { classId: string; date: PlainDate },
-): LibraryEntry<'events'>[] {
+): KnownEntry<'events'>[] {
   const until = addDays(date, DAYS_AHEAD);
   return events
     .filter(({ data }) => !data.draft && data.translationOf === undefined)

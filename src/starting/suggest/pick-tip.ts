@@ -2,9 +2,9 @@ import { toPlainDate, type PlainDate } from '../../lib/dates/plain.ts';
 import { doGradesOverlap, type GradeRange } from '../../lib/grades.ts';
 import { compareCodes } from '../../lib/ordering.ts';
 import { isInSeason } from '../../lib/tips/order.ts';
-import type { LibraryEntry } from '../../schemas/library.ts';
+import type { KnownEntry } from '../known-library.ts';
 
-type LibraryTip = LibraryEntry<'home-learning'>;
+type KnownTip = KnownEntry<'home-learning'>;
 
 /**
  * A tip that a class has not been shown yet: for its grades, of the time of year first, then the
@@ -12,17 +12,17 @@ type LibraryTip = LibraryEntry<'home-learning'>;
  * class's newsletters, the oldest first.
  */
 export function pickTip(
-  tips: readonly LibraryTip[],
+  tips: readonly KnownTip[],
   {
     classId,
     grades,
     date,
     shown,
   }: { classId: string; grades: GradeRange; date: PlainDate; shown: readonly string[] },
-): LibraryTip | undefined {
+): KnownTip | undefined {
   const lastShown = new Map(shown.map((id, place) => [id, place]));
-  const rank = ({ id }: LibraryTip) => lastShown.get(id) ?? -1;
-  const suits = ({ data }: LibraryTip) =>
+  const rank = ({ id }: KnownTip) => lastShown.get(id) ?? -1;
+  const suits = ({ data }: KnownTip) =>
     data.season === 'any' ? 1 : isInSeason(data, date) ? 2 : 0;
   return tips
     .filter(({ data }) => !data.draft && data.translationOf === undefined)

@@ -1,23 +1,22 @@
-import type { PlainDate } from '../../src/lib/dates/plain.ts';
-import { toPlainDate } from '../../src/lib/dates/plain.ts';
-import { createClosedDays } from '../../src/lib/events/closed-days.ts';
-import { compareCodes } from '../../src/lib/ordering.ts';
-import type { LedgerPromise } from '../../src/lib/promises.ts';
-import { listReferences } from '../../src/mdx/list-references.ts';
-import type { Library, LibraryEntry } from '../../src/schemas/library.ts';
-import { ALL_CLASSES } from '../../src/schemas/shared.ts';
-import { listComingUp } from '../../src/starting/suggest/coming-up.ts';
-import { suggestNextDate } from '../../src/starting/suggest/next-date.ts';
-import { listOpenPromises } from '../../src/starting/suggest/open-promises.ts';
-import { pickTip } from '../../src/starting/suggest/pick-tip.ts';
+import { toPlainDate, type PlainDate } from '../lib/dates/plain.ts';
+import { createClosedDays } from '../lib/events/closed-days.ts';
+import { compareCodes } from '../lib/ordering.ts';
+import type { LedgerPromise } from '../lib/promises.ts';
+import { listReferences } from '../mdx/list-references.ts';
+import type { KnownEntry, KnownLibrary } from './known-library.ts';
+import { listComingUp } from './suggest/coming-up.ts';
+import { suggestNextDate } from './suggest/next-date.ts';
+import { listOpenPromises } from './suggest/open-promises.ts';
+import { pickTip } from './suggest/pick-tip.ts';
 
-type SchoolClass = LibraryEntry<'classes'>;
+type SchoolClass = KnownEntry<'classes'>;
+type Newsletter = KnownEntry<'newsletters'>;
 
 /** What a newsletter of a class on a day can begin with. */
 export interface NewsletterFacts {
   openPromises: LedgerPromise[];
-  events: LibraryEntry<'events'>[];
-  tip: LibraryEntry<'home-learning'> | undefined;
+  events: KnownEntry<'events'>[];
+  tip: KnownEntry<'home-learning'> | undefined;
   /** Name of the grown-up who teaches the class. */
   teacher: string | undefined;
 }
@@ -25,11 +24,11 @@ export interface NewsletterFacts {
 /** The day for which the class has no newsletter yet. */
 export function findNextNewsletterDay(
   { id, data }: SchoolClass,
-  library: Library,
+  library: KnownLibrary,
   today: PlainDate,
 ): PlainDate {
   const own = listNewsletters(id, library);
-  const listDays = (entries: readonly LibraryEntry<'newsletters'>[]) =>
+  const listDays = (entries: readonly Newsletter[]) =>
     entries.map((entry) => toPlainDate(entry.data.date));
   return suggestNextDate(data.rhythm, {
     today,
@@ -45,11 +44,11 @@ export function findNextNewsletterDay(
 /** For a class, or for the whole school, which has neither promises of its own nor a tip. */
 export function gatherNewsletterFacts(
   schoolClass: SchoolClass | undefined,
-  library: Library,
+  library: KnownLibrary,
   date: PlainDate,
 ): NewsletterFacts {
   if (!schoolClass) {
-    const events = listComingUp(library.events, { classId: ALL_CLASSES, date });
+    const events = listComingUp(library.events, { classId: 'all', date });
     return { openPromises: [], events, tip: undefined, teacher: undefined };
   }
   const { id: classId, data } = schoolClass;
@@ -73,7 +72,7 @@ export function gatherNewsletterFacts(
 }
 
 /** All newsletters of a class, drafts and later ones included, the oldest first. */
-function listNewsletters(classId: string, { newsletters }: Library): LibraryEntry<'newsletters'>[] {
+function listNewsletters(classId: string, { newsletters }: KnownLibrary): Newsletter[] {
   return newsletters
     .filter(({ data }) => data.class !== 'all' && data.class.some(({ id }) => id === classId))
     .sort((a, b) => compareCodes(a.data.date, b.data.date));
