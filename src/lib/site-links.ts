@@ -88,9 +88,12 @@ export function findSought(
   return { files, place, sought: `/${file}${place && `#${place}`}` };
 }
 
-/** The place that a fragment names: words to look for are none, and neither is the top of a page. */
+/**
+ * The place that a fragment names: words to look for are none, and neither is the top of a page. What
+ * begins with a slash is a place in a program that the page starts, such as the editor.
+ */
 function toPlace(hash: string): string {
-  const place = decodePart(hash.slice(1).replace(/:~:.*/s, ''));
+  const place = decodePart(hash.slice(1).replace(/^\/.*|:~:.*/s, ''));
   return place.toLowerCase() === 'top' ? '' : place;
 }
 

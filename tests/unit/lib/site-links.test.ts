@@ -19,6 +19,7 @@ describe('what a link asks of its site', () => {
     ['/news/people/#ana-lima', ['people/index.html'], 'ana-lima'],
     ['/news/people/#top', ['people/index.html'], ''],
     ['/news/people/#:~:text=Ana', ['people/index.html'], ''],
+    ['/news/people/#/a/place/in/a/program', ['people/index.html'], ''],
     ['/news/people/?q=%', ['people/index.html'], ''],
     ['/elsewhere/', [], ''],
     ['http://[', [], ''],
