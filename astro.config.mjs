@@ -15,7 +15,7 @@ const displayFont = fileURLToPath(
  * @param {string} page
  */
 function isListed(page) {
-  return !/\/offline\/$|\/classes\/[^/]+\/kit\/|\/digests\//.test(page);
+  return !/\/offline\/$|\/classes\/[^/]+\/kit\/|\/digests\/|\/admin\//.test(page);
 }
 
 export default defineConfig({

@@ -11,7 +11,7 @@ import { settings } from './settings.ts';
  * Throws when `HOMEWARD_NOW` is not a date.
  */
 export function getNow(): PlainDateTime {
-  const written = process.env['HOMEWARD_NOW'] ?? settings.clock;
+  const written = findFixedClock();
   if (written === undefined) return toPlainDateTime(Temporal.Now.instant(), settings.timeZone);
   const parsed = parseMoment(written);
   if ('problem' in parsed) {
@@ -24,4 +24,13 @@ export function getNow(): PlainDateTime {
 /** Today on the school's calendar. */
 export function getToday(): PlainDate {
   return toPlainDate(getNow());
+}
+
+/** Whether “now” is a moment that somebody has set, and not the real time. */
+export function isClockFixed(): boolean {
+  return findFixedClock() !== undefined;
+}
+
+function findFixedClock(): string | undefined {
+  return process.env['HOMEWARD_NOW'] ?? settings.clock;
 }
