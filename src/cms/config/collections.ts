@@ -5,6 +5,7 @@ import { FACT_COLLECTIONS, type CollectionName } from '../../schemas/collection-
 import { SOURCE_FIELD, toFormatName } from '../format/file-format.ts';
 import { readForm } from '../form/read-form.ts';
 import type { FieldFacts } from './field-facts.ts';
+import { BESIDE_ENTRY } from './media.ts';
 import { toCmsField } from './to-cms-field.ts';
 
 const FACTS: readonly string[] = FACT_COLLECTIONS;
@@ -33,8 +34,7 @@ function createCollection(name: CollectionName, facts: FieldFacts): EntryCollect
     folder: `${CONTENT_FOLDER}/${name}`,
     ...(isWritten ? { path: '{{slug}}/index' } : { identifier_field: 'name' }),
     format: toFormatName(name),
-    media_folder: '',
-    public_folder: '',
+    ...BESIDE_ENTRY,
     fields: [
       { name: SOURCE_FIELD, widget: 'hidden' },
       ...form.flatMap((field) => toCmsField(field, { ...facts, collection: name })),

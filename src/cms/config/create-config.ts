@@ -5,6 +5,7 @@ import type { CmsSettings } from '../../schemas/cms-settings.ts';
 import type { School } from '../../schemas/school.ts';
 import { createCollections } from './collections.ts';
 import type { ConfigClass } from './field-facts.ts';
+import { MEDIA } from './media.ts';
 import { listLanguages } from './list-languages.ts';
 
 /** What a configuration is made from. */
@@ -27,9 +28,7 @@ export function createConfig({ school, classes }: ConfigFacts): CmsConfig {
   const locale = 'en';
   return {
     backend,
-    media_folder: '',
-    public_folder: '',
-    media_libraries: { stock_assets: { providers: [] } },
+    ...MEDIA,
     output: { omit_empty_optional_fields: true },
     slug: { encoding: 'ascii', clean_accents: true },
     site_url: `${school.url}${school.base}`,
@@ -37,6 +36,7 @@ export function createConfig({ school, classes }: ConfigFacts): CmsConfig {
       locale,
       t: createTranslate(locale),
       classes,
+      identifiable: school.photos.identifiable,
       languages: listLanguages(dropCountry(school.lang), classes),
     }),
   } satisfies CmsConfig;

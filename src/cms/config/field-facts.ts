@@ -1,5 +1,6 @@
 import { createTranslate, type Translate } from '../../i18n/translate.ts';
 import type { CollectionName } from '../../schemas/collection-names.ts';
+import type { School } from '../../schemas/school.ts';
 
 /** A class as the editor shows it. */
 export interface ConfigClass {
@@ -19,6 +20,8 @@ export interface FieldFacts {
   classes: readonly ConfigClass[];
   /** Languages to choose from, BCP 47, in the order in which they are shown. */
   languages: readonly string[];
+  /** Whether the school shows pictures in which a child can be recognised. */
+  identifiable: School['photos']['identifiable'];
   /** The collection whose form it is; none for the form of an authoring component. */
   collection?: CollectionName | undefined;
 }
@@ -29,4 +32,5 @@ export const PLAIN_FACTS: FieldFacts = {
   t: createTranslate('en'),
   classes: [],
   languages: ['en'],
+  identifiable: 'never',
 };

@@ -2,6 +2,8 @@ import type { Field } from '@sveltia/cms';
 import type { FormField, GroupField, ListField, SimpleField } from '../form/form-field.ts';
 import { toTimeName } from '../form/time-name.ts';
 import { PLAIN_FACTS, type FieldFacts } from './field-facts.ts';
+import { PICTURE_TYPES } from './media.ts';
+import { isPictureGroup, toPictureField } from './picture-fields.ts';
 import { toChoices } from './to-choices.ts';
 import { relateToEntry, relateToNamed } from './to-relation.ts';
 
@@ -57,11 +59,9 @@ function toRecord(field: FormField, { t }: FieldFacts): Field {
 }
 
 function toGroup(field: GroupField, facts: FieldFacts): Field {
-  return {
-    ...toFrame(field),
-    widget: 'object',
-    fields: field.fields.flatMap((inner) => toCmsField(inner, facts)),
-  };
+  const fields = field.fields.flatMap((inner) => toCmsField(inner, facts));
+  if (isPictureGroup(field)) return toPictureField(field, fields, facts);
+  return { ...toFrame(field), widget: 'object', fields };
 }
 
 /** A list: of boxes to tick where its items are chosen, of texts or of small forms. */
@@ -91,7 +91,7 @@ function toSimple(field: SimpleField, facts: FieldFacts): Field {
     case 'email':
       return { ...frame, widget: 'string', type: 'email' };
     case 'picture':
-      return { ...frame, widget: 'image', choose_url: false };
+      return { ...frame, widget: 'image', choose_url: false, accept: PICTURE_TYPES };
     case 'date':
     case 'date-time':
       return { ...frame, ...DAY };
