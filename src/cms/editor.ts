@@ -1,6 +1,7 @@
 import CMS, { type CmsConfig } from '@sveltia/cms';
 import { registerFormats } from './format/register-formats.ts';
 import { signInLocally } from './local/local-backend.ts';
+import { nameQuietly } from './photos/name-quietly.ts';
 
 /**
  * The program of the page where teachers write (`/admin/edit/`). Its configuration is made by the build
@@ -8,6 +9,7 @@ import { signInLocally } from './local/local-backend.ts';
  */
 async function start(): Promise<void> {
   registerFormats(CMS);
+  nameQuietly();
   const config = (await (await fetch('config.json')).json()) as CmsConfig;
   await CMS.init({ config: { ...signInLocally(config), load_config_file: false } });
 }
