@@ -2,6 +2,7 @@ import CMS, { type CmsConfig } from '@sveltia/cms';
 import { registerFormats } from './format/register-formats.ts';
 import { signInLocally } from './local/local-backend.ts';
 import { nameQuietly } from './photos/name-quietly.ts';
+import { beginEntries } from './starting/begin-entries.ts';
 
 /**
  * The program of the page where teachers write (`/admin/edit/`). Its configuration is made by the build
@@ -11,7 +12,8 @@ async function start(): Promise<void> {
   registerFormats(CMS);
   nameQuietly();
   const config = (await (await fetch('config.json')).json()) as CmsConfig;
-  await CMS.init({ config: { ...signInLocally(config), load_config_file: false } });
+  const begun = await beginEntries(config, new URL(location.href));
+  await CMS.init({ config: { ...signInLocally(begun), load_config_file: false } });
 }
 
 void start();

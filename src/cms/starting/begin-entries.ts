@@ -1,0 +1,22 @@
+import type { CmsConfig } from '@sveltia/cms';
+import { beginDrafts } from '../../starting/begin.ts';
+import type { Starts } from '../../starting/class-start.ts';
+import { prefill } from './prefill.ts';
+import { readToday } from './read-today.ts';
+
+/** Where the desk says for which class somebody writes: `?class=willow`. */
+const CLASS = 'class';
+
+/**
+ * Lets new entries begin with what is known of a class: the one that the address names, else the
+ * first. Without the facts of the school (`/admin/starting.json`) they begin empty.
+ */
+export async function beginEntries(config: CmsConfig, address: URL): Promise<CmsConfig> {
+  const response = await fetch(new URL('../starting.json', address));
+  if (!response.ok) return config;
+  const { classes, timeZone, today = readToday(timeZone) } = (await response.json()) as Starts;
+  const wanted = address.searchParams.get(CLASS);
+  const start = classes.find(({ classId }) => classId === wanted) ?? classes[0];
+  const school = classes.at(-1);
+  return start && school ? prefill(config, beginDrafts(start, { school, today })) : config;
+}

@@ -1,0 +1,42 @@
+import type { CmsConfig, Collection, CollectionDivider, Field } from '@sveltia/cms';
+import { schemas } from '../../loader/entry-schemas.ts';
+import type { WrittenCollection } from '../../schemas/collection-names.ts';
+import type { Draft } from '../../starting/draft.ts';
+import { writeDraft } from '../../starting/write-draft.ts';
+import { createFileFormat } from '../format/create-file-format.ts';
+import type { FormValues } from '../format/file-format.ts';
+import { readForm } from '../form/read-form.ts';
+
+export type Drafts = Readonly<Partial<Record<WrittenCollection, Draft>>>;
+
+/**
+ * A configuration with which a new entry opens as if it had been begun by `npm run new`: the form
+ * shows what the editor reads from that file, and keeps its text, so that an entry which is saved
+ * untouched is that file to the letter.
+ */
+export function prefill(config: CmsConfig, drafts: Drafts): CmsConfig {
+  return {
+    ...config,
+    collections: (config.collections ?? []).map((collection) => {
+      const draft = findDraft(collection, drafts);
+      if (!draft || !('fields' in collection) || !collection.fields) return collection;
+      const values = readValues(draft);
+      return { ...collection, fields: collection.fields.map((field) => begin(field, values)) };
+    }),
+  };
+}
+
+function findDraft({ name }: Collection | CollectionDivider, drafts: Drafts): Draft | undefined {
+  return Object.values(drafts).find(({ collection }) => collection === name);
+}
+
+/** What the form of an entry shows of a draft. */
+function readValues(draft: Draft): FormValues {
+  const { collection } = draft;
+  return createFileFormat(collection, readForm(schemas[collection])).fromFile(writeDraft(draft));
+}
+
+function begin(field: Field, values: FormValues): Field {
+  const value = values[field.name];
+  return value === undefined ? field : ({ ...field, default: value } as Field);
+}
