@@ -2,6 +2,7 @@ import CMS, { type CmsConfig } from '@sveltia/cms';
 import { registerFormats } from './format/register-formats.ts';
 import { signInLocally } from './local/local-backend.ts';
 import { nameQuietly } from './photos/name-quietly.ts';
+import { refuseOthers } from './photos/refuse-others.ts';
 import { beginEntries } from './starting/begin-entries.ts';
 
 /**
@@ -11,6 +12,7 @@ import { beginEntries } from './starting/begin-entries.ts';
 async function start(): Promise<void> {
   registerFormats(CMS);
   nameQuietly();
+  refuseOthers();
   const config = (await (await fetch('config.json')).json()) as CmsConfig;
   const begun = await beginEntries(config, new URL(location.href));
   await CMS.init({ config: { ...signInLocally(begun), load_config_file: false } });
