@@ -23,7 +23,7 @@ export function createCelebrationSchema(image: ImageSchema) {
     kind: choice('What is celebrated.', CELEBRATION_KINDS, { phrases: 'celebrationKind' }),
     who: oneOrMore(
       'Who is celebrated: first names only, or a group.',
-      text('A first name or a group.', { max: 60 }),
+      text('A first name or a group.', { max: 60 }).meta({ label: 'Name' }),
     ),
     thankedBy: text('Who says thank you.', { max: 80 }).optional(),
     body: createContentTreeSchema(image),

@@ -58,29 +58,31 @@ export function createClassSchema() {
     welcome: text('A sentence of welcome at the top of the class page.', { max: 300 }).optional(),
     lists: z
       .array(
-        z.strictObject({
-          lang: language('Language of the list.').meta({ label: 'Language' }),
-          address: text('Group address that the office keeps.')
-            .meta({ label: 'Group address' })
-            .optional(),
-          signUp: webAddress('Page where families sign up.')
-            .meta({ label: 'Page to sign up' })
-            .optional(),
-          signUpMail: z
-            .email({ error: 'This is not an email address.' })
-            .meta({
-              description: 'Address of the group that signs up whoever writes to it.',
-              editor: 'text',
-              label: 'Address to sign up',
-              example: 'willow+subscribe@groups.school.org',
+        z
+          .strictObject({
+            lang: language('Language of the list.').meta({ label: 'Language' }),
+            address: text('Group address that the office keeps.')
+              .meta({ label: 'Group address' })
+              .optional(),
+            signUp: webAddress('Page where families sign up.')
+              .meta({ label: 'Page to sign up' })
+              .optional(),
+            signUpMail: z
+              .email({ error: 'This is not an email address.' })
+              .meta({
+                description: 'Address of the group that signs up whoever writes to it.',
+                editor: 'text',
+                label: 'Address to sign up',
+                example: 'willow+subscribe@groups.school.org',
+              })
+              .optional(),
+            mode: choice('How often the list brings mail.', DIGEST_MODES, {
+              phrases: 'digestMode',
             })
-            .optional(),
-          mode: choice('How often the list brings mail.', DIGEST_MODES, {
-            phrases: 'digestMode',
+              .meta({ label: 'How often' })
+              .optional(),
           })
-            .meta({ label: 'How often' })
-            .optional(),
-        }),
+          .meta({ label: 'Email list' }),
       )
       .superRefine(refuseTwins)
       .meta({

@@ -64,5 +64,5 @@ export function createContentTreeSchema(image: ImageSchema): z.ZodType<ContentTr
       consentEnds: z.string().optional(),
     }),
   ]);
-  return tree;
+  return tree.meta({ label: 'Text' });
 }

@@ -56,7 +56,7 @@ export function createEventSchema(image: ImageSchema) {
           ...createRouteFields('How to answer, in one sentence.'),
         }),
       )
-        .meta({ label: 'Saying that they come' })
+        .meta({ label: 'Reply from families' })
         .optional(),
       repeats: createRepeatsSchema().optional(),
       status: choice('Whether it takes place as planned.', EVENT_STATUSES, {
@@ -114,7 +114,10 @@ function createVolunteersSchema() {
       needed: wholeNumber('How many helpers are still needed.', { min: 0, max: 500 }).meta({
         label: 'Helpers needed',
       }),
-      roles: oneOrMore('What helpers do.', text('A role.', { max: 80 })).meta({
+      roles: oneOrMore(
+        'What helpers do.',
+        text('A role.', { max: 80 }).meta({ label: 'Role' }),
+      ).meta({
         label: 'What helpers do',
       }),
       signUp: orSentence(
@@ -139,7 +142,7 @@ function createRepeatsSchema() {
       times: wholeNumber('How often it happens in all.', { min: 2, max: 100 })
         .meta({ label: 'Times in all' })
         .optional(),
-      except: list('Days on which it does not happen.', date('A day.'))
+      except: list('Days on which it does not happen.', date('A day.').meta({ label: 'Day' }))
         .meta({ label: 'Not on' })
         .optional(),
     })
@@ -152,7 +155,7 @@ function createRepeatsSchema() {
         );
       }
     })
-    .meta({ description: 'How the event repeats.' });
+    .meta({ description: 'How the event repeats.', label: 'Repetition' });
 }
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -16,20 +16,22 @@ export function createGoalSchema(image: ImageSchema) {
     area: choice('What the goal is about.', GOAL_AREAS, { phrases: 'goalArea' }),
     term: text('The term or time it is for.', { max: 60 }),
     until: date('Last day of that time. After it the goal stands among earlier ones.').optional(),
-    atSchool: list('What school does.', text('A step.', { max: 240 })),
-    atHome: list('What home can do.', text('A step.', { max: 240 })),
+    atSchool: list('What school does.', text('A step.', { max: 240 }).meta({ label: 'Step' })),
+    atHome: list('What home can do.', text('A step.', { max: 240 }).meta({ label: 'Step' })),
     measure: text('How we will know that it is reached.', { max: 240 }).meta({
       label: 'How we will know',
     }),
     progress: list(
       'Notes on how it goes, oldest first.',
-      z.strictObject({
-        date: date('Day of the note.'),
-        note: text('What has happened.', { max: 300 }),
-        state: choice('How far the goal is.', PROGRESS_STATES, { phrases: 'goalState' }).meta({
-          label: 'How far',
-        }),
-      }),
+      z
+        .strictObject({
+          date: date('Day of the note.'),
+          note: text('What has happened.', { max: 300 }),
+          state: choice('How far the goal is.', PROGRESS_STATES, { phrases: 'goalState' }).meta({
+            label: 'How far',
+          }),
+        })
+        .meta({ label: 'Note' }),
     ).optional(),
     familyVoice: longText('How families shaped this goal.', { max: 400 })
       .meta({ label: 'What families said' })

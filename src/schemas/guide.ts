@@ -23,12 +23,23 @@ export function createGuideSchema(image: ImageSchema) {
     topic: choice('What the guide is about.', GUIDE_TOPICS, { phrases: 'guideTopic' }),
     minutes: wholeNumber('Minutes it takes to read.', { min: 1, max: 60 }),
     scenario: longText('A situation that teachers know.', { max: 800 }),
-    say: list('Words that help.', text('A phrase.', { max: 240 })).meta({ label: 'Words to say' }),
-    avoid: list('Words that hurt or close a door.', text('A phrase.', { max: 240 })).meta({
+    say: list('Words that help.', text('A phrase.', { max: 240 }).meta({ label: 'Phrase' })).meta({
+      label: 'Words to say',
+    }),
+    avoid: list(
+      'Words that hurt or close a door.',
+      text('A phrase.', { max: 240 }).meta({ label: 'Phrase' }),
+    ).meta({
       label: 'Words to avoid',
     }),
-    checklist: list('What to do, step by step.', text('A step.', { max: 240 })),
-    sources: list('Where this comes from.', text('A source.', { max: 240 })).optional(),
+    checklist: list(
+      'What to do, step by step.',
+      text('A step.', { max: 240 }).meta({ label: 'Step' }),
+    ),
+    sources: list(
+      'Where this comes from.',
+      text('A source.', { max: 240 }).meta({ label: 'Source' }),
+    ).optional(),
     body: createContentTreeSchema(image),
   });
 }

@@ -41,51 +41,61 @@ export function createNewsletterSchema(image: ImageSchema) {
       .optional(),
     askAtHome: list(
       'Questions for families to ask their child about this week.',
-      text('A question.'),
+      text('A question.').meta({ label: 'Question' }),
     )
       .meta({ label: 'Questions for home' })
       .optional(),
     promises: list(
       'What the class promises families.',
-      z.strictObject({
-        id: promiseId('Short name, by which a later newsletter answers it.').meta({
-          label: 'Short name',
-        }),
-        text: text('What you promise.').meta({ label: 'Promise' }),
-        due: date('Day by which it will be done.').meta({ label: 'Done by' }),
-      }),
+      z
+        .strictObject({
+          id: promiseId('Short name, by which a later newsletter answers it.').meta({
+            label: 'Short name',
+          }),
+          text: text('What you promise.').meta({ label: 'Promise' }),
+          due: date('Day by which it will be done.').meta({ label: 'Done by' }),
+        })
+        .meta({ label: 'Promise' }),
     ).optional(),
     kept: list(
       'Promises that were kept.',
-      z.strictObject({ promise, how: text('How it was kept.', { max: 300 }), date: answered }),
+      z
+        .strictObject({ promise, how: text('How it was kept.', { max: 300 }), date: answered })
+        .meta({ label: 'Promise kept' }),
     )
       .meta({ label: 'Promises kept' })
       .optional(),
     changed: list(
       'Promises that were changed.',
-      z.strictObject({
-        promise,
-        why: text('What changed, and why.', { max: 300 }),
-        date: answered,
-        due: date('The new day by which it will be done.').meta({ label: 'New day' }).optional(),
-      }),
+      z
+        .strictObject({
+          promise,
+          why: text('What changed, and why.', { max: 300 }),
+          date: answered,
+          due: date('The new day by which it will be done.').meta({ label: 'New day' }).optional(),
+        })
+        .meta({ label: 'Promise changed' }),
     )
       .meta({ label: 'Promises changed' })
       .optional(),
     dropped: list(
       'Promises that can’t be kept.',
-      z.strictObject({ promise, why: text('Why not.', { max: 300 }), date: answered }),
+      z
+        .strictObject({ promise, why: text('Why not.', { max: 300 }), date: answered })
+        .meta({ label: 'Promise dropped' }),
     )
       .meta({ label: 'Promises dropped' })
       .optional(),
     corrections: list(
       'What an earlier version got wrong.',
-      z.strictObject({
-        date: date('Day of the correction.').meta({ label: 'Corrected on' }),
-        text: longText('What was wrong and what is right.', { max: 400 }).meta({
-          label: 'Correction',
-        }),
-      }),
+      z
+        .strictObject({
+          date: date('Day of the correction.').meta({ label: 'Corrected on' }),
+          text: longText('What was wrong and what is right.', { max: 400 }).meta({
+            label: 'Correction',
+          }),
+        })
+        .meta({ label: 'Correction' }),
     ).optional(),
     body: createContentTreeSchema(image),
   });

@@ -59,7 +59,10 @@ export function createSharedFields(image: ImageSchema) {
       'Mark of the original as it was translated. Homeward writes it: npm run check -- translations.',
     ).optional(),
     summary: longText('One or two sentences for lists, feeds and search.', { max: 300 }).optional(),
-    tags: wordList('A few words to find it by.', text('A word.', { max: 40 })).optional(),
+    tags: wordList(
+      'A few words to find it by.',
+      text('A word.', { max: 40 }).meta({ label: 'Tag' }),
+    ).optional(),
     draft: yesNo('As long as it is a draft, families don’t see it.')
       .meta({ label: 'Still a draft' })
       .default(false),

@@ -45,16 +45,22 @@ export function createTipSchema(image: ImageSchema) {
     places: wordList('Where it can be done.', choice('A place.', PLACES, { phrases: 'place' })),
     materials: oneOrMore(
       'What is needed. Leave it out when nothing is.',
-      text('A material.', { max: 60 }),
+      text('A material.', { max: 60 }).meta({ label: 'Material' }),
     ).optional(),
     skill: text('What the child gets better at.', { max: 120 }),
-    childLeads: list('Steps that the child takes.', text('A step.', { max: 240 })).meta({
+    childLeads: list(
+      'Steps that the child takes.',
+      text('A step.', { max: 240 }).meta({ label: 'Step' }),
+    ).meta({
       label: 'What the child does',
     }),
     grownUp: longText('What the grown-up does: mostly listening, and for what.', { max: 400 }).meta(
       { label: 'What the grown-up does' },
     ),
-    askYourChild: list('Questions that open a talk afterwards.', text('A question.', { max: 160 }))
+    askYourChild: list(
+      'Questions that open a talk afterwards.',
+      text('A question.', { max: 160 }).meta({ label: 'Question' }),
+    )
       .meta({ label: 'Questions for afterwards' })
       .optional(),
     tellUs: text('One question for the family to answer to the teacher.')

@@ -4,6 +4,7 @@ import { CONTENT_FOLDER } from '../../loader/content-folder.ts';
 import { readClasses } from '../../loader/read-classes.ts';
 import type { CmsSettings } from '../../schemas/cms-settings.ts';
 import type { School } from '../../schemas/school.ts';
+import { getToday } from '../../site/clock.ts';
 
 /**
  * The configuration of the editor, as JSON, from the school's settings and its classes. `backend`
@@ -17,6 +18,7 @@ export async function writeConfig(
   const classes = await readClasses(root, CONTENT_FOLDER);
   const config = createConfig({
     school,
+    today: getToday(),
     classes: classes.map(({ id, data }) => ({
       id,
       name: data.name,

@@ -1,43 +1,82 @@
-import type { Collection, CollectionDivider, EntryCollection } from '@sveltia/cms';
+import type { CollectionDivider, EntryCollection, Field } from '@sveltia/cms';
+import { toEntryPath } from '../../lib/urls.ts';
 import { CONTENT_FOLDER } from '../../loader/content-folder.ts';
 import { schemas } from '../../loader/entry-schemas.ts';
-import { FACT_COLLECTIONS, type CollectionName } from '../../schemas/collection-names.ts';
+import {
+  FACT_COLLECTIONS,
+  type CollectionName,
+  type WrittenCollection,
+} from '../../schemas/collection-names.ts';
 import { SOURCE_FIELD, toFormatName } from '../format/file-format.ts';
 import { readForm } from '../form/read-form.ts';
-import type { FieldFacts } from './field-facts.ts';
+import { COLLECTION_LOOKS, writeSummary } from './collection-looks.ts';
+import { createFilters, createGroups, type FilterFacts } from './list-filters.ts';
 import { BESIDE_ENTRY } from './media.ts';
+import { orderFields } from './order-fields.ts';
 import { toCmsField } from './to-cms-field.ts';
-
-const FACTS: readonly string[] = FACT_COLLECTIONS;
+import { toNameField } from './to-relation.ts';
 
 /** Groups of the list of collections, in the order of a teacher's week. */
 const GROUPS: readonly (readonly CollectionName[])[] = [
   ['newsletters'],
   ['celebrations', 'home-learning', 'events', 'goals'],
-  ['guides', 'classes', 'people'],
+  ['guides'],
+  ['classes', 'people'],
 ];
 
 /** Every collection of the content, with a line between groups. */
-export function createCollections(facts: FieldFacts): (Collection | CollectionDivider)[] {
+export function createCollections(facts: FilterFacts): (EntryCollection | CollectionDivider)[] {
   return GROUPS.flatMap((group, index) => [
-    ...(index === 0 ? [] : [{ name: `divider-${index}`, divider: true }]),
+    ...(index === 0 ? [] : [{ name: `line-${index}`, divider: true }]),
     ...group.map((name) => createCollection(name, facts)),
   ]);
 }
 
-function createCollection(name: CollectionName, facts: FieldFacts): EntryCollection {
-  const form = readForm(schemas[name]);
-  const isWritten = !FACTS.includes(name);
+function createCollection(name: CollectionName, facts: FilterFacts): EntryCollection {
+  const look = COLLECTION_LOOKS[name];
+  const { sortBy, direction } = look;
+  const nameField = toNameField(name);
   return {
     name,
     label: facts.t(`collection.${name}`),
+    label_singular: facts.t(`kind.${name}`),
+    icon: look.icon,
     folder: `${CONTENT_FOLDER}/${name}`,
-    ...(isWritten ? { path: '{{slug}}/index' } : { identifier_field: 'name' }),
     format: toFormatName(name),
     ...BESIDE_ENTRY,
-    fields: [
-      { name: SOURCE_FIELD, widget: 'hidden' },
-      ...form.flatMap((field) => toCmsField(field, { ...facts, collection: name })),
-    ],
+    identifier_field: nameField,
+    // An entry keeps the name that it was given: it is its address for ever.
+    slug: { template: look.slug, editable: false },
+    preview_path: toEntryPath(name, '{{slug}}').slice(1),
+    sortable_fields: { fields: [...sortBy], default: { field: sortBy[0], direction } },
+    ...(isWritten(name)
+      ? {
+          path: '{{slug}}/index',
+          summary: writeSummary(look, { name: nameField, draft: facts.t('editor.draft') }),
+          thumbnail: 'cover.src',
+          view_filters: createFilters(name, facts),
+          view_groups: createGroups(name, facts),
+        }
+      : { summary: writeSummary(look, { name: nameField }), thumbnail: false }),
+    fields: [{ name: SOURCE_FIELD, widget: 'hidden' }, ...createFields(name, facts)],
   };
+}
+
+/**
+ * The fields of an entry. A new one is a draft until its teacher says otherwise: what is saved is
+ * published, and half a newsletter must not be. Entries that are there already say so themselves.
+ */
+function createFields(name: CollectionName, facts: FilterFacts): Field[] {
+  const fields = readForm(schemas[name]).flatMap((field) =>
+    toCmsField(field, { ...facts, collection: name }),
+  );
+  return orderFields(
+    fields.map((field) =>
+      field.name === 'draft' ? ({ ...field, default: true } as Field) : field,
+    ),
+  );
+}
+
+function isWritten(name: CollectionName): name is WrittenCollection {
+  return !(FACT_COLLECTIONS as readonly string[]).includes(name);
 }

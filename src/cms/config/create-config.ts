@@ -1,5 +1,7 @@
 import type { CmsConfig, GiteaBackend } from '@sveltia/cms';
 import { createTranslate } from '../../i18n/translate.ts';
+import { findLastBegin } from '../../lib/dates/calendar.ts';
+import type { PlainDate } from '../../lib/dates/plain.ts';
 import { dropCountry } from '../../lib/languages.ts';
 import type { CmsSettings } from '../../schemas/cms-settings.ts';
 import type { School } from '../../schemas/school.ts';
@@ -8,15 +10,19 @@ import type { ConfigClass } from './field-facts.ts';
 import { MEDIA } from './media.ts';
 import { listLanguages } from './list-languages.ts';
 
+/** Long enough for a headline, short enough for an address that is read out. */
+const LONGEST_SLUG = 48;
+
 /** What a configuration is made from. */
 export interface ConfigFacts {
   school: School & { cms: CmsSettings };
   /** Every class, in the order in which lists show them. */
   classes: readonly ConfigClass[];
+  today: PlainDate;
 }
 
 /** The whole configuration of the CMS. */
-export function createConfig({ school, classes }: ConfigFacts): CmsConfig {
+export function createConfig({ school, classes, today }: ConfigFacts): CmsConfig {
   const { cms } = school;
   const backend: GiteaBackend = {
     name: 'gitea',
@@ -30,7 +36,7 @@ export function createConfig({ school, classes }: ConfigFacts): CmsConfig {
     backend,
     ...MEDIA,
     output: { omit_empty_optional_fields: true },
-    slug: { encoding: 'ascii', clean_accents: true },
+    slug: { encoding: 'ascii', clean_accents: true, maxlength: LONGEST_SLUG },
     site_url: `${school.url}${school.base}`,
     collections: createCollections({
       locale,
@@ -38,6 +44,7 @@ export function createConfig({ school, classes }: ConfigFacts): CmsConfig {
       classes,
       identifiable: school.photos.identifiable,
       languages: listLanguages(dropCountry(school.lang), classes),
+      yearBegan: findLastBegin(today, [school.yearBegins]),
     }),
   } satisfies CmsConfig;
 }

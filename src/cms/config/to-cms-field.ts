@@ -25,7 +25,7 @@ export function toCmsField(field: FormField, facts: FieldFacts = PLAIN_FACTS): F
       return [toList(field, facts)];
     case 'date-time':
       return [
-        { ...toFrame(field), ...DAY },
+        { ...toFrame(field), ...toDay(field) },
         {
           name: toTimeName(field.name),
           label: facts.t('editor.timeOf', { label: field.label }),
@@ -41,6 +41,11 @@ export function toCmsField(field: FormField, facts: FieldFacts = PLAIN_FACTS): F
 
 const DAY = { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' } as const;
 const TIME = { widget: 'datetime', type: 'time', format: 'HH:mm' } as const;
+
+/** What is simply called its date, be it an entry or a note in it, is nearly always of today. */
+function toDay({ name }: FormField) {
+  return name === 'date' ? { ...DAY, default: '{{now}}' } : DAY;
+}
 
 type Frame = Pick<FormField, 'name' | 'label' | 'hint'> & { required: boolean };
 
@@ -61,23 +66,31 @@ function toRecord(field: FormField, { t }: FieldFacts): Field {
 function toGroup(field: GroupField, facts: FieldFacts): Field {
   const fields = field.fields.flatMap((inner) => toCmsField(inner, facts));
   if (isPictureGroup(field)) return toPictureField(field, fields, facts);
-  return { ...toFrame(field), widget: 'object', fields };
+  return {
+    ...toFrame(field),
+    widget: 'object',
+    fields,
+    ...(field.isNeeded ? {} : { collapsed: 'auto' }),
+  };
 }
 
 /** A list: of boxes to tick where its items are chosen, of texts or of small forms. */
 function toList(field: ListField, facts: FieldFacts): Field {
   const { item } = field;
   const frame = toFrame(field);
+  const single = { label_singular: item.label };
   if (item.kind === 'group') {
     const fields = item.fields.flatMap((inner) => toCmsField(inner, facts));
-    return { ...frame, widget: 'list', fields };
+    return { ...frame, ...single, widget: 'list', fields, collapsed: 'auto' };
   }
   const chosen = toChoices(item, facts);
   if (chosen) return { ...frame, ...chosen, multiple: true };
   if (item.kind === 'reference') {
     return { ...frame, ...relateToEntry(item.collection), multiple: true };
   }
-  return { ...frame, widget: 'list', field: toSimple({ ...item, hint: '' }, facts) };
+  // One line each, with one more to type in.
+  if (item.kind === 'text') return { ...frame, ...single, widget: 'list' };
+  return { ...frame, ...single, widget: 'list', field: toSimple({ ...item, hint: '' }, facts) };
 }
 
 function toSimple(field: SimpleField, facts: FieldFacts): Field {
@@ -94,7 +107,7 @@ function toSimple(field: SimpleField, facts: FieldFacts): Field {
       return { ...frame, widget: 'image', choose_url: false, accept: PICTURE_TYPES };
     case 'date':
     case 'date-time':
-      return { ...frame, ...DAY };
+      return { ...frame, ...toDay(field) };
     case 'time':
       return { ...frame, ...TIME };
     case 'yes-no':
@@ -108,7 +121,7 @@ function toSimple(field: SimpleField, facts: FieldFacts): Field {
         ...withDefault(field),
       };
     case 'choice':
-      return { ...frame, ...toChoices(field, facts)!, ...withDefault(field) };
+      return { ...frame, ...toChoices(field, facts)!, ...withDefault(field), ...neverEmpty(field) };
     case 'language':
       return { ...frame, ...toChoices(field, facts)! };
     case 'reference':
@@ -127,6 +140,11 @@ function toText(
     ...(longest === undefined ? {} : { maxlength: longest }),
     ...(shape === undefined ? {} : { pattern: [shape.pattern, shape.fix] as [string, string] }),
   };
+}
+
+/** What is something when left out needs no choice of nothing. */
+function neverEmpty({ isNeeded, default: value }: SimpleField & { kind: 'choice' }) {
+  return { required: isNeeded || value !== undefined };
 }
 
 function withDefault<Value>(field: { default?: Value | undefined }): { default?: Value } {

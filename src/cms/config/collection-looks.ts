@@ -1,0 +1,93 @@
+import type { EntryCollection } from '@sveltia/cms';
+import type { CollectionName } from '../../schemas/collection-names.ts';
+
+/** What sets a collection apart in the lists of the CMS. */
+export interface CollectionLook {
+  /** One of the Material Symbols, whose font the CMS brings along. */
+  icon: string;
+  /** Fields that say more of an entry behind its name, in a line of the list. */
+  details: readonly string[];
+  /** Fields to sort by; the first is the usual one. */
+  sortBy: readonly [string, ...string[]];
+  direction: 'ascending' | 'descending';
+  /** How a new file or folder is called. */
+  slug: string;
+}
+
+/** A headline, which every entry of these collections may show in its address. */
+const BY_TITLE = '{{title}}';
+
+/**
+ * How each collection looks. New entries are called as `src/starting/` calls them; no name of a
+ * celebration holds words of its headline, because that may name a child.
+ */
+export const COLLECTION_LOOKS: Readonly<Record<CollectionName, CollectionLook>> = {
+  newsletters: {
+    icon: 'newspaper',
+    details: ['class', 'date'],
+    sortBy: ['date', 'title'],
+    direction: 'descending',
+    slug: '{{class.0}}-{{date}}',
+  },
+  celebrations: {
+    icon: 'celebration',
+    details: ['class', 'date'],
+    sortBy: ['date', 'title'],
+    direction: 'descending',
+    slug: '{{kind}}-{{date}}',
+  },
+  'home-learning': {
+    icon: 'lightbulb',
+    details: ['kind', 'date'],
+    sortBy: ['date', 'title'],
+    direction: 'descending',
+    slug: BY_TITLE,
+  },
+  events: {
+    icon: 'event',
+    details: ['kind', 'start'],
+    sortBy: ['start', 'date', 'title'],
+    direction: 'descending',
+    slug: BY_TITLE,
+  },
+  goals: {
+    icon: 'flag',
+    details: ['class', 'term'],
+    sortBy: ['date', 'title'],
+    direction: 'descending',
+    slug: BY_TITLE,
+  },
+  guides: {
+    icon: 'menu_book',
+    details: ['topic'],
+    sortBy: ['date', 'title'],
+    direction: 'descending',
+    slug: BY_TITLE,
+  },
+  classes: {
+    icon: 'groups',
+    details: ['schoolYear'],
+    sortBy: ['order', 'name'],
+    direction: 'ascending',
+    slug: '{{name}}',
+  },
+  people: {
+    icon: 'person',
+    details: ['role'],
+    sortBy: ['name'],
+    direction: 'ascending',
+    slug: '{{name}}',
+  },
+};
+
+/**
+ * A line of the list: `A garden in a jar · Willow · 2026-05-08 · Draft`. Each part keeps the direction
+ * of its own language.
+ */
+export function writeSummary(
+  { details }: CollectionLook,
+  { name, draft }: { name: string; draft?: string | undefined },
+): NonNullable<EntryCollection['summary']> {
+  const line = [name, ...details].map((field) => `\u2068{{${field}}}\u2069`).join(' · ');
+  return draft === undefined ? line : `${line}{{draft | ternary(' · ${draft}', '')}}`;
+}
