@@ -65,13 +65,21 @@ function toRecord(field: FormField, { t }: FieldFacts): Field {
 
 function toGroup(field: GroupField, facts: FieldFacts): Field {
   const fields = field.fields.flatMap((inner) => toCmsField(inner, facts));
+  const folding = field.isNeeded ? {} : { collapsed: 'auto' as const };
+  const frame = { ...toFrame(field), ...folding, ...summarise(field) };
   if (isPictureGroup(field)) return toPictureField(field, fields, facts);
-  return {
-    ...toFrame(field),
-    widget: 'object',
-    fields,
-    ...(field.isNeeded ? {} : { collapsed: 'auto' }),
-  };
+  return { ...frame, widget: 'object', fields };
+}
+
+/**
+ * What stands for a group or an item of a list that is folded: its first words, which say more than
+ * the short name or the day before them.
+ */
+function summarise({ fields }: GroupField): { summary?: string } {
+  const words = fields.find(
+    (field) => (field.kind === 'text' || field.kind === 'long-text') && !field.shape,
+  );
+  return words ? { summary: `{{fields.${words.name}}}` } : {};
 }
 
 /** A list: of boxes to tick where its items are chosen, of texts or of small forms. */
@@ -81,7 +89,7 @@ function toList(field: ListField, facts: FieldFacts): Field {
   const single = { label_singular: item.label };
   if (item.kind === 'group') {
     const fields = item.fields.flatMap((inner) => toCmsField(inner, facts));
-    return { ...frame, ...single, widget: 'list', fields, collapsed: 'auto' };
+    return { ...frame, ...single, ...summarise(item), widget: 'list', fields, collapsed: 'auto' };
   }
   const chosen = toChoices(item, facts);
   if (chosen) return { ...frame, ...chosen, multiple: true };

@@ -24,7 +24,7 @@ const start = { ...school, promises: [...school.promises], eventIds: [...school.
 const drafts = beginDrafts({ ...start, classId: 'willow' }, { school: start, today: '2026-05-14' });
 const config = {
   backend: { name: 'test-repo' },
-  collections: createCollections(PLAIN_FACTS),
+  collections: createCollections({ ...PLAIN_FACTS, yearBegan: '2025-08-01' }),
 } as const;
 
 /** What the form of a new entry holds when it opens. */
