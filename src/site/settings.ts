@@ -49,12 +49,17 @@ const FIXES: Readonly<Record<string, string>> = {
   'digest.maxAgeDays': 'Write a whole number of days from 1 to 400.',
   cms: "Write at least host and repository, such as cms: { host: 'gitlab', repository: 'our-school/news' }, or leave it out.",
   'cms.host': "Write host: 'github', host: 'gitlab' or host: 'forgejo',",
-  'cms.repository': "Write owner and name, such as repository: 'our-school/news',",
+  'cms.repository':
+    "Write owner and name, such as repository: 'our-school/news'; groups within groups are known to GitLab only.",
   'cms.branch': "Write the name of a branch, such as branch: 'main',",
-  'cms.address': "Write the address without a folder, such as address: 'https://codeberg.org',",
-  'cms.appId': 'Copy it from the git host (docs/cms.md says where), or leave it out.',
-  'cms.signIn': "Write the address without a folder, such as signIn: 'https://sign-in.school.org',",
-  'cms.review': 'Write true or false.',
+  'cms.address':
+    "Write the address of the host without a folder, such as address: 'https://codeberg.org',",
+  'cms.appId':
+    'Copy it from your GitLab or Forgejo (docs/cms.md says where), or leave it out. GitHub has none: it takes a token, or signIn.',
+  'cms.signIn':
+    "Write the address without a folder, such as signIn: 'https://sign-in.school.org', and only with host: 'github': others need none.",
+  'cms.review':
+    'Write true or false. On a Forgejo it must be false: the editor can let a lead teacher look first on GitHub and GitLab only.',
   searchEngines: 'Write true or false.',
   offline: 'Write true or false.',
   clock: "Write a day and a time, such as clock: '2026-05-14T08:00', or leave it out.",

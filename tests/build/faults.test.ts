@@ -135,7 +135,10 @@ describe('a site with many faults at once', () => {
 test('a school.config.ts with faults tells them all, and nothing is built', async () => {
   const site = await createSite('faults-of-settings', {
     content: GOOD,
-    school: { timeZone: 'Halifax', url: 'news', yearBegins: '31-12' },
+    school: {
+      ...{ timeZone: 'Halifax', url: 'news', yearBegins: '31-12' },
+      cms: { host: 'forgejo', repository: 'our-school/news', review: true },
+    },
   });
   const { code, output } = await site.build();
   expect(code).toBe(1);
@@ -143,4 +146,5 @@ test('a school.config.ts with faults tells them all, and nothing is built', asyn
   expect(output).toContain('"timeZone" can’t be used.\n  → Did you mean "America/Halifax"?');
   for (const field of ['url', 'yearBegins'])
     expect(output).toContain(`"${field}" can’t be used.\n  → Write `);
+  expect(output).toContain('"cms.review" can’t be used.\n  → Write true or false. On a Forgejo');
 });

@@ -7,6 +7,8 @@ function listProblems(changes: Record<string, unknown>): string[] {
   return parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 }
 
+const CMS = { host: 'forgejo', repository: 'our-school/news' };
+
 describe('the time zone of a school', () => {
   test.each(['America/Halifax', 'Asia/Kolkata', 'Asia/Calcutta', 'Europe/Kyiv', 'UTC'])(
     '%s is known, by old and new names alike',
@@ -59,14 +61,33 @@ test.each([
     { digest: { from: 'a@school.example', cutoff: { day: 'friday', time: '24:00' } } },
   ],
   ['a misspelt setting of mail', { digest: { from: 'a@school.example', targets: 'group' } }],
+  ['an editor that saves nowhere', { cms: {} }, 2],
+  ['an editor of a host without its repository', { cms: { ...CMS, repository: 'news' } }],
+  ['a group within a group outside GitLab', { cms: { ...CMS, repository: 'a/b/news' } }],
+  ['a host without encryption', { cms: { ...CMS, address: 'http://git.school.example' } }],
+  ['a host with a folder', { cms: { ...CMS, address: 'https://school.example/git' } }],
+  ['a host that says more', { cms: { ...CMS, address: "https://a;script-src'x'.example" } }],
+  ['a branch with a space', { cms: { ...CMS, branch: 'our site' } }],
+  ['a branch that leads up', { cms: { ...CMS, branch: 'a/../b' } }],
+  ['an application of GitHub', { cms: { ...CMS, host: 'github', appId: 'abc' } }],
+  ['a sign-in service beside Forgejo', { cms: { ...CMS, signIn: 'https://in.example' } }],
+  ['a lead teacher on a Forgejo', { cms: { ...CMS, review: true } }],
   ['a clock that no day shows', { clock: '2026-13-45T99:99' }],
-])('%s is refused', (_, changes) => {
-  expect(listProblems(changes)).toHaveLength(1);
+])('%s is refused', (_, changes, count = 1) => {
+  expect(listProblems(changes)).toHaveLength(count);
 });
 
 test('a promise may be overdue for two weeks when nothing else is set', () => {
   expect(schoolSchema.parse(school).promises).toEqual({ graceDays: 14 });
   expect(schoolSchema.parse({ ...school, promises: {} }).promises).toEqual({ graceDays: 14 });
+});
+
+test.each([
+  ['a group within a group of GitLab', { host: 'gitlab', repository: 'a/b/news', review: true }],
+  ['a Forgejo of its own', { ...CMS, address: 'https://git.school.example:3000', appId: 'a-b' }],
+  ['GitHub with a sign-in service', { ...CMS, host: 'github', signIn: 'https://in.example' }],
+])('an editor may save to %s', (_, cms) => {
+  expect(listProblems({ cms })).toEqual([]);
 });
 
 test.each([

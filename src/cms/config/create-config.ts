@@ -1,10 +1,11 @@
-import type { CmsConfig, GiteaBackend } from '@sveltia/cms';
+import type { CmsConfig } from '@sveltia/cms';
 import { createTranslate } from '../../i18n/translate.ts';
 import { findLastBegin } from '../../lib/dates/calendar.ts';
 import type { PlainDate } from '../../lib/dates/plain.ts';
 import { dropCountry } from '../../lib/languages.ts';
 import type { CmsSettings } from '../../schemas/cms-settings.ts';
 import type { School } from '../../schemas/school.ts';
+import { choosePublishing, createBackend } from './backend.ts';
 import { createCollections } from './collections.ts';
 import type { ConfigClass } from './field-facts.ts';
 import { MEDIA } from './media.ts';
@@ -24,16 +25,10 @@ export interface ConfigFacts {
 /** The whole configuration of the CMS. */
 export function createConfig({ school, classes, today }: ConfigFacts): CmsConfig {
   const { cms } = school;
-  const backend: GiteaBackend = {
-    name: 'gitea',
-    repo: cms.repository,
-    branch: cms.branch,
-    base_url: cms.address ?? 'https://codeberg.org',
-    api_root: `${cms.address ?? 'https://codeberg.org'}/api/v1`,
-  };
   const locale = 'en';
   return {
-    backend,
+    backend: createBackend({ cms, lang: school.lang }),
+    publish_mode: choosePublishing(cms),
     ...MEDIA,
     output: { omit_empty_optional_fields: true },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: LONGEST_SLUG },
