@@ -1,4 +1,6 @@
 import type { School } from '../schemas/school.ts';
+import { ADMIN_FOLDER } from './editor/admin-page.ts';
+import { formatEditorPolicy } from './editor/editor-policy.ts';
 
 /**
  * What pages of the site may load: themselves only. Astro adds the hashes of each page's own
@@ -21,18 +23,42 @@ export function createContentSecurityPolicy({ preferences }: Pick<School, 'prefe
 
 /**
  * The `_headers` file that Netlify and Cloudflare Pages read. The policy for scripts and styles
- * is each page's own; the header adds what a page can't say for itself.
+ * is each page's own; the header adds what a page can't say for itself. Where several rules give a
+ * path a policy, browsers keep to all of them.
  */
-export function formatHeaders({ searchEngines }: { searchEngines: boolean }): string {
+export function formatHeaders(school: Pick<School, 'searchEngines' | 'base' | 'cms'>): string {
   const headers = [
     "Content-Security-Policy: base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
     'Referrer-Policy: no-referrer',
     'X-Content-Type-Options: nosniff',
     'Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()',
-    ...(searchEngines ? [] : ['X-Robots-Tag: noindex, noimageindex']),
+    ...(school.searchEngines ? [] : [UNLISTED]),
   ];
   const calendars = ['Content-Type: text/calendar; charset=utf-8'];
-  return [...formatRule('/*', headers), ...formatRule('/*.ics', calendars), ''].join('\n');
+  return [
+    ...formatRule('/*', headers),
+    ...formatRule('/*.ics', calendars),
+    ...formatEditorRules(school),
+    '',
+  ].join('\n');
+}
+
+const UNLISTED = 'X-Robots-Tag: noindex, noimageindex';
+
+/** The page can say its policy too, but not for the programs that it starts beside itself. */
+function formatEditorRules({
+  searchEngines,
+  base,
+  cms,
+}: Pick<School, 'searchEngines' | 'base' | 'cms'>): string[] {
+  if (cms === undefined) return [];
+  const start = base.replace(/\/*$/, '/');
+  return [
+    ...(searchEngines ? formatRule(`${start}admin/*`, [UNLISTED]) : []),
+    ...formatRule(`${start}${ADMIN_FOLDER}/*`, [
+      `Content-Security-Policy: ${formatEditorPolicy({ cms })}`,
+    ]),
+  ];
 }
 
 function formatRule(paths: string, headers: readonly string[]): string[] {

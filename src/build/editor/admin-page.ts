@@ -1,15 +1,17 @@
 import { escapeHtml } from '../../lib/words.ts';
 import type { School } from '../../schemas/school.ts';
+import { formatEditorPolicy } from './editor-policy.ts';
 
 /** Folder of the editor, below the site's: `/admin/` itself is the desk that leads to it. */
 export const ADMIN_FOLDER = 'admin/edit';
 
 /** The page that starts the editor. */
-export function writeAdminPage({ name, lang }: Pick<School, 'name' | 'lang'>): string {
+export function writeAdminPage({ name, lang, cms }: Pick<School, 'name' | 'lang' | 'cms'>): string {
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${escapeHtml(formatEditorPolicy({ cms }))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">

@@ -6,13 +6,20 @@ const PROGRAM = fileURLToPath(new URL('../../cms/editor.ts', import.meta.url));
 /** Colours of program code: 16 MB that no newsletter needs. */
 const UNUSED = /^@shikijs\/(?:langs|themes)(?:\/|$)/;
 
-/** Leaves packages out that the editor brings and nobody here uses. */
+/** The editor's fonts once more, at a network of somebody else: its own copies are in the bundle. */
+const REMOTE_FONTS = /@font-face\s*\{[^}]*https:\/\/cdn\.[^}]*\}/g;
+
+/** Leaves out what the editor brings and nobody here uses, or is to be asked for. */
 function leaveOut(): Plugin {
   return {
     name: 'homeward:editor-parts',
     enforce: 'pre',
     resolveId: (id) => (UNUSED.test(id) ? '\0unused' : undefined),
     load: (id) => (id === '\0unused' ? 'export default [];' : undefined),
+    transform: (code, id) =>
+      id.includes('/@sveltia/cms/')
+        ? { code: code.replace(REMOTE_FONTS, ''), map: null }
+        : undefined,
   };
 }
 

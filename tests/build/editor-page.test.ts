@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from 'vitest';
+import { formatEditorPolicy } from '../../src/build/editor/editor-policy.ts';
+import { readDist, type Dist } from '../fixtures/dist.ts';
+import { buildSite } from '../fixtures/site.ts';
+import { SCHOOL_FILES, writeNewsletter } from '../fixtures/written-entries.ts';
+
+const CMS = { host: 'forgejo', repository: 'our-school/news' } as const;
+
+let dist: Dist;
+
+beforeAll(async () => {
+  const site = await buildSite('editor-page', {
+    content: { ...SCHOOL_FILES, 'newsletters/first/index.mdx': writeNewsletter() },
+    school: { cms: CMS, base: '/news/' },
+  });
+  dist = readDist(site.dist);
+});
+
+test('the editor’s page says what it may load before it loads anything, and is not listed', () => {
+  const page = dist.page('admin/edit/index.html');
+  const policy = formatEditorPolicy({ cms: { ...CMS, branch: 'main', review: false } });
+  expect(page.meta('content-security-policy')).toEqual([policy]);
+  expect(page.meta('robots')).toEqual(['noindex']);
+  expect(page.meta('referrer')).toEqual(['no-referrer']);
+  const names = page.elements.map(({ name }) => name);
+  expect(names.indexOf('meta')).toBeLessThan(names.indexOf('script'));
+  expect(dist.text('_headers')).toContain(
+    `/news/admin/edit/*\n  Content-Security-Policy: ${policy}\n`,
+  );
+});
+
+test('it finds its parts beside it, wherever the site lies', () => {
+  const page = dist.page('admin/edit/index.html');
+  const sources = page.all('script').map(({ attributes }) => attributes['src']);
+  expect(sources).toEqual(['editor.js']);
+});
+
+test('its fonts come with it: no network of others is left in its styles', () => {
+  const program = dist.text('admin/edit/editor.js');
+  expect(program.match(/@font-face[^}]*/g)).toBeNull();
+  expect(program.match(/url\(["']?https?:[^)]*/g)).toBeNull();
+  expect(dist.list('.woff2').filter((file) => file.startsWith('admin/'))).toHaveLength(3);
+});
