@@ -88,7 +88,10 @@ describe('nobody sees', () => {
   let dist: Dist;
 
   beforeAll(async () => {
-    site = await createSite('drafts', { content: await writeContent() });
+    site = await createSite('drafts', {
+      content: await writeContent(),
+      school: { cms: { host: 'forgejo', repository: 'fixture/news' } },
+    });
     const { code, output } = await site.build({ now: '2026-03-31T23:59' });
     expect(code, output).toBe(0);
     dist = readDist(site.dist);
