@@ -9,6 +9,23 @@ const UNUSED = /^@shikijs\/(?:langs|themes)(?:\/|$)/;
 /** The editor's fonts once more, at a network of somebody else: its own copies are in the bundle. */
 const REMOTE_FONTS = /@font-face\s*\{[^}]*https:\/\/cdn\.[^}]*\}/g;
 
+/** The Markdown parser for browsers, and the file in whose place it stands (see there). */
+const PARSER = fileURLToPath(new URL('../../mdx/to-hast.ts', import.meta.url));
+const BROWSER_PARSER = fileURLToPath(new URL('../../cms/reading/to-hast.ts', import.meta.url));
+
+/** Puts the parser in that can run in a browser. */
+function swapParser(): Plugin {
+  return {
+    name: 'homeward:editor-parser',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (!id.endsWith('/to-hast.ts')) return undefined;
+      const resolved = await this.resolve(id, importer, { skipSelf: true });
+      return resolved?.id === PARSER ? BROWSER_PARSER : resolved;
+    },
+  };
+}
+
 /** Leaves out what the editor brings and nobody here uses, or is to be asked for. */
 function leaveOut(): Plugin {
   return {
@@ -34,7 +51,7 @@ export async function bundleEditor(folder: string, { root }: { root: string }): 
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    plugins: [leaveOut()],
+    plugins: [leaveOut(), swapParser()],
     build: {
       outDir: folder,
       emptyOutDir: true,
