@@ -7,6 +7,8 @@ export interface Fault {
   file: string;
   /** 1-based line in that file, where one is known. */
   line?: number | undefined;
+  /** The field that it is about, for a form, which has no lines: `['ask', 'by']`, `['body']`. */
+  path?: readonly PropertyKey[] | undefined;
   problem: string;
   fix: string;
 }

@@ -10,7 +10,7 @@ import { computeCodeDigest } from './code-digest.ts';
 import type { EntryFile } from './entry-files.ts';
 import type { PassageKeeper } from './passage-keeper.ts';
 import type { IdentifiablePolicy } from './picture-people.ts';
-import type { ReadEntry } from './read-entry.ts';
+import type { ReadEntry } from './read-entry-text.ts';
 import type { KnownEntry, LibraryResult } from './read-library.ts';
 
 /** Astro's loader contexts, one for each collection. */

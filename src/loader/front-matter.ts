@@ -15,6 +15,8 @@ import {
 /** A fault within one file, with its 1-based line. */
 export interface FileFault {
   line: number;
+  /** The field that it is about, where it is about one. */
+  path?: readonly PropertyKey[] | undefined;
   problem: string;
   fix: string;
 }

@@ -1,6 +1,5 @@
 import type { Passage } from '../checks/passage.ts';
-import type { Finding, SchoolClock } from '../checks/finding.ts';
-import { libraryChecks } from '../checks/library-checks.ts';
+import type { SchoolClock } from '../checks/finding.ts';
 import type { Fault } from '../lib/fault.ts';
 import { COLLECTION_NAMES } from '../schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../schemas/library.ts';
@@ -8,7 +7,9 @@ import type { Reference } from '../schemas/reference.ts';
 import type { EntryFile } from './entry-files.ts';
 import { findEntryFiles } from './entry-files.ts';
 import { locateFinding } from './locate-finding.ts';
-import { readEntry, type EntryReader, type IncompleteEntry, type ReadEntry } from './read-entry.ts';
+import { checkLibrary } from './check-library.ts';
+import { readEntry, type EntryReader } from './read-entry.ts';
+import type { IncompleteEntry, ReadEntry } from './read-entry-text.ts';
 
 export interface LibraryReader extends EntryReader, SchoolClock {
   /** The folder of content, from the root. */
@@ -67,7 +68,7 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
       }),
     );
   }
-  const findings = checkLibrary(library, { reader, incomplete, unread });
+  const findings = checkLibrary(library, { clock: reader, incomplete, unread });
   const locate = (isHint: boolean) =>
     findings
       .filter((finding) => (finding.isHint ?? false) === isHint)
@@ -84,40 +85,4 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
 
 function add(library: Library, { collection, id, file, data }: LibraryEntry): void {
   (library[collection] as LibraryEntry[]).push({ collection, id, file, data });
-}
-
-/**
- * Runs the checks between entries, those with faults of their own included. Where nothing of an
- * entry could be read, what points to it is no fault, so such findings wait until it can be.
- */
-function checkLibrary(
-  library: Library,
-  {
-    reader,
-    incomplete,
-    unread,
-  }: {
-    reader: LibraryReader;
-    incomplete: readonly IncompleteEntry[];
-    unread: readonly EntryFile[];
-  },
-): Finding[] {
-  const known = Object.fromEntries(
-    Object.entries(library).map(([name, entries]) => [
-      name,
-      [...entries, ...incomplete.filter(({ collection }) => collection === name)],
-    ]),
-  ) as unknown as Library;
-  const waits = ({ sought }: Finding): boolean => {
-    if (!sought) return false;
-    const isOfIts = ({ collection }: { collection: string }) => collection === sought.collection;
-    if ('id' in sought) return unread.some((file) => isOfIts(file) && file.id === sought.id);
-    return (
-      unread.some(isOfIts) ||
-      incomplete.some((entry) => isOfIts(entry) && entry.faulty.includes(sought.field))
-    );
-  };
-  return libraryChecks
-    .flatMap((check) => check(known, reader))
-    .filter((finding) => !waits(finding));
 }

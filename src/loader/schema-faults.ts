@@ -27,6 +27,7 @@ export function toSchemaFaults(error: z.ZodError, explainer: Explainer): FileFau
   );
   return [...once.values()].map(({ path, problem, fix }) => ({
     line: explainer.frontMatter.lineOf(path),
+    path,
     problem,
     fix: fillToday(fix, explainer.today),
   }));

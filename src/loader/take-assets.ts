@@ -38,21 +38,28 @@ export async function takeAssets(file: EntryFile, entry: WrittenEntry): Promise<
   const { frontMatter, body, bodyLine, reader } = entry;
   const cover = findCover(frontMatter);
   const inBody = (body?.files ?? []).map((each) => ({ ...each, line: each.line + bodyLine - 1 }));
+  const findPath = (written: WrittenFile) => (written === cover ? ['cover', 'src'] : ['body']);
   const files = cover ? [cover, ...inBody] : inBody;
   const withheld = files.filter(({ consent }) => !isInForce(consent, reader.today));
   const taken = new Taking(file.file, { ...reader, withheld: withheld.map(toPlainName) });
-  for (const written of files) await taken.take(written);
+  for (const written of files) await taken.take(written, findPath(written));
   const peopleFaults = files.flatMap((written) => {
     const fault = findPeopleFault(written, { isCover: written === cover, ...reader });
-    const line = written === cover ? frontMatter.lineOf(['cover', 'people']) : written.line;
-    return fault ? [{ line, ...fault }] : [];
+    const place =
+      written === cover
+        ? { line: frontMatter.lineOf(['cover', 'people']), path: ['cover', 'people'] }
+        : { line: written.line, path: ['body'] };
+    return fault ? [{ ...place, ...fault }] : [];
   });
   return {
     values: replaceCover(frontMatter.values, cover && taken.find(cover.name)),
     tree: taken.replaceIn(body?.tree ?? []),
     sources: taken.sources,
     faults: [...peopleFaults, ...taken.faults],
-    hints: withheld.map((written) => explainWithheld(written, reader.today)),
+    hints: withheld.map((written) => ({
+      path: findPath(written),
+      ...explainWithheld(written, reader.today),
+    })),
     soundUntil: files.flatMap(({ consent }) => consent?.expires ?? []).sort()[0],
   };
 }
@@ -75,13 +82,13 @@ class Taking {
     this.#withheld = new Set(withheld);
   }
 
-  async take(written: WrittenFile): Promise<void> {
+  async take(written: WrittenFile, path: readonly string[]): Promise<void> {
     if (this.#withheld.has(toPlainName(written))) return;
     const { readPicture, readDownload } = this.#assets;
     const read = written.kind === 'picture' ? readPicture : readDownload;
     const asset = await read(this.#file, written.name);
     if ('problem' in asset) {
-      this.faults.push({ line: written.line, ...asset });
+      this.faults.push({ line: written.line, path, ...asset });
       return;
     }
     this.sources.push(asset.source);

@@ -108,7 +108,7 @@ describe('what does not fit a field is told in the words of a teacher', () => {
     ['goals', { progress: '[{ date: 2026-05-01, note: x, state: done }]' }, 10, '"done" is not one of the choices for "progress, no. 1, state".', 'Choose one of started, on the way, nearly there, reached, stuck.'],
   ])('%s %o', async (collection, fields, line, problem, fix) => {
     const { faults } = await readSchool({ [`${collection}/a.mdx`]: toEntry(collection, fields) });
-    expect(faults).toContainEqual({ file: `${CONTENT}/${collection}/a.mdx`, line, problem, fix });
+    expect(faults).toContainEqual(expect.objectContaining({ file: `${CONTENT}/${collection}/a.mdx`, line, problem, fix }));
   });
 
   test('a person without a real mail address', async () => {
