@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CONTENT, readSchool, toEntry, type Files } from '../fixtures/content-folder.ts';
+import { readAsDrafts, toWords } from '../fixtures/read-as-drafts.ts';
 
 /**
  * The inputs that a stock site gets wrong, by their row in the table of the project's safety
@@ -108,6 +109,10 @@ describe.each(Object.entries({ dates, headers, names, bodies }))(
           `${file.slice(CONTENT.length + 1)}:${line ?? 1} ${problem} → ${fix}`,
       );
       expect(told).toEqual(expected);
+      const { faults: ofDrafts, unseen } = await readAsDrafts(files);
+      // What is in a picture is the build's business.
+      const ofWriting = faults.filter(({ problem }) => !problem.startsWith('"seeds.jpg" is'));
+      expect(toWords([...ofDrafts, ...unseen]), 'in the editor').toEqual(toWords(ofWriting));
     });
   },
 );

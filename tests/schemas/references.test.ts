@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { formatFaults } from '../../src/lib/fault.ts';
 import { CONTENT, readSchool, toEntry, type Files } from '../fixtures/content-folder.ts';
+import { readAsDrafts, toWords } from '../fixtures/read-as-drafts.ts';
 
+/** What the build says of a school with these files; the editor says the same. */
 async function listFaults(files: Files): Promise<string[]> {
   const { faults } = await readSchool(files);
+  const draft = await readAsDrafts(files);
+  expect(toWords([...draft.faults, ...draft.unseen]), 'in the editor').toEqual(toWords(faults));
   return faults.map(
     ({ file, line, problem, fix }) =>
       `${file.slice(CONTENT.length + 1)}:${line ?? '?'} ${problem} → ${fix}`,

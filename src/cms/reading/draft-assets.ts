@@ -1,0 +1,15 @@
+import type { AssetReader, IngestedAsset } from '../../loader/assets.ts';
+
+/**
+ * Takes the files of a draft by the names that the entry has for them: what is in them is looked at
+ * when the site is built.
+ */
+export function createDraftAssets(hasFile: (name: string) => boolean = () => true): AssetReader {
+  const take = (what: string) => (_entryFile: string, name: string) =>
+    Promise.resolve<IngestedAsset>(
+      hasFile(name.replace(/^(?:\.\/)+/, ''))
+        ? { reference: name, source: name }
+        : { problem: `There is no ${what} "${name}".`, fix: `Choose the ${what} again.` },
+    );
+  return { readPicture: take('picture'), readDownload: take('file') };
+}

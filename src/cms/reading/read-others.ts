@@ -1,0 +1,72 @@
+import type { Passage } from '../../checks/passage.ts';
+import {
+  readEntryText,
+  type EntryResult,
+  type IncompleteEntry,
+  type TextReader,
+} from '../../loader/read-entry-text.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../../schemas/collection-names.ts';
+import type { Library, LibraryEntry } from '../../schemas/library.ts';
+import { toEntryFile } from './entry-path.ts';
+
+/** An entry that was saved before. */
+export interface OtherEntry {
+  collection: CollectionName;
+  id: string;
+  /** The text of its file. */
+  text: string;
+}
+
+/** The entries round one that is being written. */
+export interface Others {
+  library: Library;
+  incomplete: readonly IncompleteEntry[];
+  /** Entries of which nothing can be read. */
+  unread: readonly { collection: CollectionName; id: string }[];
+  passages: ReadonlyMap<string, readonly Passage[]>;
+  /** How many entries of its collection come before the one that is being written. */
+  place: number;
+}
+
+/** What was read of a file, for as long as its text and the day stay as they were. */
+const known = new Map<string, { text: string; today: string; result: EntryResult }>();
+
+/** Reads saved entries, each only once, but for the file that is being written. */
+export async function readOthers(
+  others: readonly OtherEntry[],
+  { except, ...reader }: TextReader & { except: string },
+): Promise<Others> {
+  const library = Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, []]),
+  ) as unknown as Library;
+  const incomplete: IncompleteEntry[] = [];
+  const unread: { collection: CollectionName; id: string }[] = [];
+  const passages = new Map<string, readonly Passage[]>();
+  let place = Infinity;
+  for (const { collection, id, text } of others) {
+    const file = toEntryFile(collection, id);
+    if (file === except) {
+      place = library[collection].length;
+      continue;
+    }
+    const { entry, incomplete: rest } = await readOnce({ collection, id, file, text }, reader);
+    if (entry) {
+      (library[collection] as LibraryEntry[]).push({ collection, id, file, data: entry.data });
+      passages.set(file, entry.passages);
+    } else if (rest) incomplete.push(rest);
+    else unread.push({ collection, id });
+  }
+  return { library, incomplete, unread, passages, place };
+}
+
+async function readOnce(
+  { collection, id, file, text }: OtherEntry & { file: string },
+  reader: TextReader,
+): Promise<EntryResult> {
+  const { today } = reader;
+  const last = known.get(file);
+  if (last?.text === text && last.today === today) return last.result;
+  const result = await readEntryText({ collection, id, file }, text, reader);
+  known.set(file, { text, today, result });
+  return result;
+}
