@@ -4,6 +4,7 @@ import { signInLocally } from './local/local-backend.ts';
 import { nameQuietly } from './photos/name-quietly.ts';
 import { refuseOthers } from './photos/refuse-others.ts';
 import { beginEntries } from './starting/begin-entries.ts';
+import { registerBlocks } from './blocks/register-blocks.ts';
 
 /**
  * The program of the page where teachers write (`/admin/edit/`). Its configuration is made by the build
@@ -13,6 +14,7 @@ async function start(): Promise<void> {
   registerFormats(CMS);
   nameQuietly();
   refuseOthers();
+  registerBlocks(CMS);
   const config = (await (await fetch('config.json')).json()) as CmsConfig;
   const begun = await beginEntries(config, new URL(location.href));
   await CMS.init({ config: { ...signInLocally(begun), load_config_file: false } });

@@ -1,4 +1,5 @@
 import type { Field } from '@sveltia/cms';
+import { BODY_OPTIONS } from '../blocks/body-options.ts';
 import type { FormField, GroupField, ListField, SimpleField } from '../form/form-field.ts';
 import { toTimeName } from '../form/time-name.ts';
 import { PLAIN_FACTS, type FieldFacts } from './field-facts.ts';
@@ -16,7 +17,7 @@ export function toCmsField(field: FormField, facts: FieldFacts = PLAIN_FACTS): F
     case 'kept':
       return [{ name: field.name, widget: 'hidden' }];
     case 'body':
-      return [{ ...toFrame(field), widget: 'richtext' }];
+      return [{ ...toFrame(field), widget: 'richtext', ...BODY_OPTIONS }];
     case 'record':
       return [toRecord(field, facts)];
     case 'group':

@@ -131,7 +131,7 @@ function toDefault<Name extends keyof Types>(
 }
 
 /** `askAtHome` as people read it: "Ask at home". */
-function toLabel(name: string): string {
+export function toLabel(name: string): string {
   const words = name
     .replace(/[-_]/g, ' ')
     .replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);

@@ -6,6 +6,7 @@ import type { AuthoringComponent } from './component.ts';
 export const askYourChild: AuthoringComponent = {
   name: 'AskYourChild',
   description: 'Questions for families to ask at home.',
+  icon: 'forum',
   attributes: z.strictObject({}),
   content: 'blocks',
   html: ({ content }, { t }) =>

@@ -10,8 +10,9 @@ const CALLOUT_KINDS = ['tip', 'note', 'reminder', 'warning'] as const;
 export const callout: AuthoringComponent = {
   name: 'Callout',
   description: 'A box for something that should not be missed.',
+  icon: 'campaign',
   attributes: z.strictObject({
-    kind: choice('tip, note, reminder or warning.', CALLOUT_KINDS).default('note'),
+    kind: choice('What sort of box it is.', CALLOUT_KINDS, { phrases: 'callout' }).default('note'),
     title: text('Headline of the box.', { max: 80 }).optional(),
   }),
   content: 'blocks',

@@ -25,8 +25,10 @@ export interface RenderedComponent {
  */
 export interface AuthoringComponent {
   name: string;
-  /** What it is for, in a teacher's words; shown in the documentation. */
+  /** What it is for, in a teacher's words; shown in the documentation and in the editor. */
   description: string;
+  /** Its sign in the editor's menu: a name of Material Symbols. */
+  icon?: string;
   /** Attributes, all literal strings. Anything else written is refused. */
   attributes: z.ZodObject;
   content: ComponentContent;

@@ -8,8 +8,9 @@ import type { AuthoringComponent } from './component.ts';
 export const download: AuthoringComponent = {
   name: 'Download',
   description: 'A PDF that families can download, such as a form.',
+  icon: 'download',
   attributes: z.strictObject({
-    file: text('File name of the PDF, which lies beside this entry.'),
+    file: text('File name of the PDF, which lies beside this entry.').meta({ label: 'PDF' }),
   }),
   content: 'words',
   files: ['file'],

@@ -10,24 +10,30 @@ import type { AuthoringComponent, RenderedComponent } from './component.ts';
 export const eventLink = createEntryLink({
   name: 'EventLink',
   collection: 'events',
+  label: 'Event',
   description: 'A link to an event, with its date and time.',
+  icon: 'event',
 });
 
 /** A link to a home-learning tip. */
 export const tipLink = createEntryLink({
   name: 'TipLink',
   collection: 'home-learning',
+  label: 'Tip',
   description: 'A link to a home-learning tip.',
+  icon: 'lightbulb',
 });
 
 function createEntryLink({
   name,
   collection,
+  label,
   description,
-}: {
-  name: string;
+  icon,
+}: Required<Pick<AuthoringComponent, 'name' | 'description' | 'icon'>> & {
   collection: CollectionName;
-  description: string;
+  /** What stands over the choice of the entry. */
+  label: string;
 }): AuthoringComponent {
   const toLink = (rendered: RenderedComponent, context: RenderContext): string => {
     const entry = context.findEntry(collection, rendered.props['id']!);
@@ -39,8 +45,11 @@ function createEntryLink({
   return {
     name,
     description,
+    icon,
     attributes: z.strictObject({
-      id: reference('Name of the entry’s file.', collection).transform(({ id }) => id),
+      id: reference('Where it leads. In a file, write the name of the entry’s file.', collection)
+        .meta({ label })
+        .transform(({ id }) => id),
     }),
     content: 'words',
     references: { id: collection },

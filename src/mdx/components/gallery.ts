@@ -5,6 +5,7 @@ import type { AuthoringComponent } from './component.ts';
 export const gallery: AuthoringComponent = {
   name: 'Gallery',
   description: 'Several photos side by side.',
+  icon: 'photo_library',
   attributes: z.strictObject({}),
   content: 'photos',
   html: ({ content }) => content,

@@ -9,12 +9,22 @@ import { PEOPLE_IN_PICTURE } from '../../schemas/picture.ts';
  */
 export const photoAttributes = z
   .strictObject({
-    src: text('File name of the picture, which lies beside this entry.'),
-    alt: text('What the photo shows, for someone who can’t see it.', { max: 300 }).optional(),
-    decorative: yesNo('Yes when the photo only decorates.').optional(),
-    people: choice('none, background or identifiable.', PEOPLE_IN_PICTURE),
-    consentGiven: date('Day on which the families agreed.').optional(),
-    consentExpires: date('Day on which that consent ends.').optional(),
+    src: text('File name of the picture, which lies beside this entry.').meta({ label: 'Photo' }),
+    alt: text('What the photo shows, for someone who can’t see it.', { max: 300 })
+      .meta({ label: 'Description' })
+      .optional(),
+    decorative: yesNo('Yes when the photo only decorates.')
+      .meta({ label: 'Only decoration' })
+      .optional(),
+    people: choice('Whether children can be recognised.', PEOPLE_IN_PICTURE, {
+      phrases: 'peopleInPicture',
+    }).meta({ label: 'Who is in it' }),
+    consentGiven: date('Day on which the families agreed.')
+      .meta({ label: 'Consent given' })
+      .optional(),
+    consentExpires: date('Day on which that consent ends.')
+      .meta({ label: 'Consent ends' })
+      .optional(),
     caption: text('Words under the photo.', { max: 240 }).optional(),
     credit: text('Who made the photo.', { max: 80 }).optional(),
   })

@@ -7,8 +7,11 @@ import type { AuthoringComponent } from './component.ts';
 export const quote: AuthoringComponent = {
   name: 'Quote',
   description: 'Somebody’s own words.',
+  icon: 'format_quote',
   attributes: z.strictObject({
-    by: text('Who said it: a first name or a group.', { max: 80 }).optional(),
+    by: text('Who said it: a first name or a group.', { max: 80 })
+      .meta({ label: 'Who said it' })
+      .optional(),
   }),
   content: 'blocks',
   html: ({ props, content }) => `<blockquote>${content}${toSource(props['by'])}</blockquote>`,

@@ -5,6 +5,7 @@ import type { AuthoringComponent } from './component.ts';
 export const steps: AuthoringComponent = {
   name: 'Steps',
   description: 'A numbered list to follow step by step.',
+  icon: 'format_list_numbered',
   attributes: z.strictObject({}),
   content: 'blocks',
   html: ({ content }) => content,

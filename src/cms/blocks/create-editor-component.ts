@@ -1,0 +1,47 @@
+import type { EditorComponentDefinition } from '@sveltia/cms';
+import { toLabel } from '../form/read-form.ts';
+import { CONTENT_FIELD, toBlockFields } from './block-form.ts';
+import { isInline, type Block } from './block.ts';
+import { readBlock, writeBlock } from './block-values.ts';
+
+/** Stands in the menu for a component that has no sign of its own. */
+const ANY_ICON = 'widgets';
+
+/** An authoring component as Sveltia shows it: a form, and its text both ways. */
+export function createEditorComponent(block: Block): EditorComponentDefinition {
+  return {
+    id: block.name,
+    label: toLabel(block.name),
+    icon: block.icon ?? ANY_ICON,
+    // In a sentence it shows as its words, and the form opens in a window.
+    ...(isInline(block) ? { mode: 'dialog' as const, summary: `{{${CONTENT_FIELD}}}` } : {}),
+    fields: toBlockFields(block),
+    pattern: toPattern(block),
+    fromBlock: ([written]) => readBlock(block, written),
+    toBlock: (values) => writeBlock(block, values),
+    toPreview: (values) => toPlainPreview(writeBlock(block, values)),
+  };
+}
+
+/**
+ * What `writeBlock` writes. Sveltia 0.221.1 takes a pattern for a block when it is marked `s` or holds
+ * `[\s\S]`, and for part of a sentence otherwise.
+ */
+export function toPattern({ name, content }: Block): RegExp {
+  const start = String.raw`<${name}(?: [\w.:-]+="[^"\n]*")*`;
+  switch (content) {
+    case 'words':
+      return new RegExp(String.raw`${start}(?:>[^<>\n]*</${name}>| \/>)`);
+    case 'nothing':
+      return new RegExp(String.raw`^${start} \/>(?=\n|$)`, 's');
+    case 'blocks':
+    case 'photos':
+      return new RegExp(String.raw`^${start}>\n\n(?:[\s\S]*?\n\n)?</${name}>(?=\n|$)`);
+  }
+}
+
+/** The text itself, in which nothing has a meaning. The site's own preview shows more. */
+function toPlainPreview(written: string): string {
+  const safe = written.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<pre>${safe}</pre>`;
+}
