@@ -21,6 +21,8 @@ of these alone.
 
   stops publishing  has to be mended; the site is not built with it
   fails this check  has to be mended; the site is built all the same
+  mend before publishing
+                    would stop the site, and is in a draft
   please look       is likely wrong
   hint              a thought
 

@@ -75,7 +75,10 @@ async function loadAll(contexts: Contexts, options: ContentLoaderOptions): Promi
   const passages = new PassageKeeper(join(root, CACHE_FOLDER, 'passages.json'));
   const load = async () => {
     const { report, hints } = await readInto(contexts, { checker, passages, root, ...options });
-    const faults = report.findings.filter(stopsBuild);
+    // Whoever writes is told of drafts too, which a build leaves out.
+    const faults = report.findings.filter(
+      (finding) => stopsBuild(finding) || (watcher !== undefined && finding.waits === true),
+    );
     // A build shows nobody anything, and what is posted stays in memory.
     if (watcher) postContent({ faults, checkPage: (path) => checker.checkPage(path) });
     return { report, hints, faults };
@@ -143,6 +146,7 @@ async function readInto(
   const shown = COLLECTION_NAMES.flatMap((name): LibraryEntry[] => result.library[name]).filter(
     isShown,
   );
-  await keeper.keep(shown, result);
+  // A build shows nothing of a draft with a fault, not even what it was when it was published.
+  await keeper.keep(shown, { read: result.read, faulty: watcher ? result.faulty : [] });
   return { report, hints: result.hints };
 }

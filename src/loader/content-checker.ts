@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findUnusedAnswers, listReasons, settleAnswers } from '../checks/answers.ts';
-import type { CheckFinding, CheckReport } from '../checks/report/report.ts';
+import { stopsBuild, type CheckFinding, type CheckReport } from '../checks/report/report.ts';
 import type { CheckContext, Rule } from '../checks/rule.ts';
 import { findLevel, findSettingsFaults } from '../checks/rule-settings.ts';
 import { rules } from '../checks/rules.ts';
@@ -97,7 +97,8 @@ export class ContentChecker {
       result,
       context: createCheckContext({ library, passages }, this.#source),
       entries,
-      unread: new Set(faulty.map(({ collection }) => collection)),
+      // What a draft promises or answers does not count yet.
+      unread: new Set(faulty.filter(({ isDraft }) => !isDraft).map(({ collection }) => collection)),
     };
     return this.#last;
   }
@@ -111,7 +112,7 @@ export class ContentChecker {
     ofEntries: readonly CheckFinding[],
     { result, context, entries, unread }: Checked,
   ): CheckReport {
-    const { library, faults, hints, faulty } = result;
+    const { library, faults, draftFaults, hints, faulty } = result;
     const ofLibrary = this.#locateAll(askOfLibrary(asked, context, unread));
     const { open, answered } = settleAnswers([...ofEntries, ...ofLibrary], listReasons(library));
     const waiting = asked.filter((rule) => waits(rule, unread));
@@ -123,8 +124,9 @@ export class ContentChecker {
       pages: 0,
       findings: [
         ...faults.map((fault) => ({ ...fault, level: 'stops' as const })),
+        ...draftFaults.map((fault) => ({ ...fault, level: 'look' as const, waits: true })),
         ...hints.map((hint) => ({ ...hint, level: 'look' as const })),
-        ...open,
+        ...lightenDrafts(open, entries),
         ...unused.map((each) => ({ ...locateFinding(root, each), level: 'hint' as const })),
       ],
       answered,
@@ -142,4 +144,23 @@ export class ContentChecker {
       line: each.line ?? findLine(join(this.#source.root, each.file), path),
     }));
   }
+}
+
+/**
+ * What would stop publishing waits in a draft until it is published. A rule that keeps children safe
+ * still fails the check: others may read the project.
+ */
+function lightenDrafts(
+  findings: readonly CheckFinding[],
+  entries: readonly LibraryEntry[],
+): CheckFinding[] {
+  const drafts = new Set(
+    entries.filter(({ data }) => 'draft' in data && data.draft).map(({ file }) => file),
+  );
+  const safety = new Set(rules.filter(({ isSafety }) => isSafety).map(({ id }) => id));
+  return findings.map((finding) => {
+    if (!stopsBuild(finding) || !drafts.has(finding.file)) return finding;
+    const isSafety = finding.rule !== undefined && safety.has(finding.rule);
+    return { ...finding, level: isSafety ? 'stops' : 'look', waits: true };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../checks/passage.ts';
-import type { SchoolClock } from '../checks/finding.ts';
+import type { Finding, SchoolClock } from '../checks/finding.ts';
 import type { Fault } from '../lib/fault.ts';
 import { COLLECTION_NAMES } from '../schemas/collection-names.ts';
 import type { Library, LibraryEntry } from '../schemas/library.ts';
@@ -30,9 +30,15 @@ export interface LibraryResult {
   /** Entries that were read in this run, not found unchanged. */
   read: ReadEntry[];
   faults: Fault[];
+  /** Faults of drafts, which count from the day on which they are published. */
+  draftFaults: Fault[];
   hints: Fault[];
-  /** Ids of the entries that a fault keeps from being read. */
-  faulty: Reference[];
+  /** The entries that a fault keeps from being read. */
+  faulty: FaultyEntry[];
+}
+
+interface FaultyEntry extends Reference {
+  isDraft: boolean;
 }
 
 /** How many files are open at once. */
@@ -46,6 +52,8 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
   const read: ReadEntry[] = [];
   const incomplete: IncompleteEntry[] = [];
   const unread: EntryFile[] = [];
+  const drafts = new Set<string>();
+  const draftFaults: Fault[] = [];
   const passages = new Map<string, readonly Passage[]>();
   const library = Object.fromEntries(
     COLLECTION_NAMES.map((name) => [name, []]),
@@ -56,10 +64,11 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
       batch.map(async (file) => {
         const unchanged = await reader.findUnchanged?.(file);
         const result = unchanged ? undefined : await readEntry(file, reader);
-        faults.push(...(result?.faults ?? []));
+        const entry = unchanged ?? result?.entry;
+        if (isDraft(entry ?? result?.incomplete)) drafts.add(file.file);
+        (drafts.has(file.file) ? draftFaults : faults).push(...(result?.faults ?? []));
         hints.push(...(result?.hints ?? []));
         if (result?.entry) read.push(result.entry);
-        const entry = unchanged ?? result?.entry;
         if (entry) {
           add(library, entry);
           passages.set(entry.file, entry.passages);
@@ -69,18 +78,25 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
     );
   }
   const findings = checkLibrary(library, { clock: reader, incomplete, unread });
-  const locate = (isHint: boolean) =>
-    findings
-      .filter((finding) => (finding.isHint ?? false) === isHint)
-      .map((finding) => locateFinding(reader.root, finding));
+  const locate = (isIts: (finding: Finding) => boolean) =>
+    findings.filter(isIts).map((finding) => locateFinding(reader.root, finding));
   return {
     library,
     passages,
     read,
-    hints: [...hints, ...locate(true)],
-    faulty: [...incomplete, ...unread].map(({ collection, id }) => ({ collection, id })),
-    faults: [...faults, ...locate(false)],
+    hints: [...hints, ...locate(({ isHint }) => isHint === true)],
+    faulty: [...incomplete, ...unread].map(({ collection, id, file }) => ({
+      ...{ collection, id },
+      isDraft: drafts.has(file),
+    })),
+    faults: [...faults, ...locate(({ file, isHint }) => !isHint && !drafts.has(file))],
+    draftFaults: [...draftFaults, ...locate(({ file, isHint }) => !isHint && drafts.has(file))],
   };
+}
+
+/** Whether an entry says that nobody is to see it yet. */
+function isDraft(entry: Pick<LibraryEntry, 'data'> | undefined): boolean {
+  return entry !== undefined && 'draft' in entry.data && entry.data.draft;
 }
 
 function add(library: Library, { collection, id, file, data }: LibraryEntry): void {

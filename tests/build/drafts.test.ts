@@ -136,3 +136,35 @@ describe('nobody sees', () => {
     await expectQuokka('2026-04-01T07:29', false);
   });
 });
+
+describe('a draft with a fault', () => {
+  const story = (fields: Record<string, unknown>) => ({
+    'src/content/newsletters/story/index.mdx': writeNewsletter(
+      { title: 'The capybara', ...fields },
+      fields['draft'] ? 'Words with a <Calout> in them.' : 'Words.',
+    ),
+  });
+
+  test('keeps nobody else’s news back, and is told of', async () => {
+    const site = await createSite('faulty-draft', {
+      content: { ...SCHOOL_FILES, 'newsletters/other.mdx': writeNewsletter({ title: 'Other' }) },
+    });
+    await site.write(story({}));
+    const first = await site.build();
+    expect(first.code, first.output).toBe(0);
+    expect(readDist(site.dist).findFilesWith('The capybara')).toContain('rss.xml');
+
+    await site.write(story({ draft: 'yes', class: 'wilow' }));
+    const { code, output } = await site.build();
+    expect(code, output).toBe(0);
+    const dist = readDist(site.dist);
+    expect(dist.findFilesWith('capybara')).toEqual([]);
+    expect(dist.findFilesWith('Other')).toContain('newsletters/other/index.html');
+    expect(output).toContain('2 to look at');
+
+    await site.write(story({ draft: 'no', class: 'wilow' }));
+    const published = await site.build();
+    expect(published.code, published.output).toBe(1);
+    expect(readDist(site.dist).findFilesWith('Other')).toContain('newsletters/other/index.html');
+  });
+});

@@ -1,6 +1,7 @@
 import { groupByFile } from './format-report.ts';
 import {
   countLevels,
+  stopsBuild,
   type AnsweredFinding,
   type CheckFinding,
   type CheckReport,
@@ -38,13 +39,13 @@ function sort<Finding extends CheckFinding>(findings: readonly Finding[]): Findi
 }
 
 function toPlain(finding: CheckFinding | AnsweredFinding) {
-  const { file, line, level, rule, isDated = false, quote, problem, fix } = finding;
+  const { file, line, level, rule, quote, problem, fix } = finding;
   return {
     file,
     line: line ?? null,
     level,
     rule: rule ?? null,
-    stopsBuild: level === 'stops' && !isDated,
+    stopsBuild: stopsBuild(finding),
     quote: quote ?? null,
     problem,
     fix,

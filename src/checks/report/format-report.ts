@@ -64,8 +64,10 @@ export function groupByFile<Finding extends CheckFinding>(
 export function nameLevel({
   level,
   isDated = false,
-}: Pick<CheckFinding, 'level' | 'isDated'>): string {
-  if (level === 'stops') return isDated ? 'fails this check' : 'stops publishing';
+  waits = false,
+}: Pick<CheckFinding, 'level' | 'isDated' | 'waits'>): string {
+  if (level === 'stops') return isDated || waits ? 'fails this check' : 'stops publishing';
+  if (waits) return 'mend before publishing';
   return level === 'look' ? 'please look' : 'hint';
 }
 

@@ -11,6 +11,8 @@ export interface CheckFinding extends Fault {
   quote?: string | undefined;
   /** Its answer changes as days pass: it may fail a check and never stops a build. */
   isDated?: boolean | undefined;
+  /** It would stop a build and is about a draft: it counts once the draft is published. */
+  waits?: boolean | undefined;
 }
 
 /** A finding to which the entry says why it is right as it is. */
@@ -38,8 +40,8 @@ export interface CheckReport {
 export const LEVELS: readonly Level[] = ['stops', 'look', 'hint'];
 
 /** Whether a finding keeps the site from being built, and not this check alone from passing. */
-export function stopsBuild({ level, isDated = false }: CheckFinding): boolean {
-  return level === 'stops' && !isDated;
+export function stopsBuild({ level, isDated = false, waits = false }: CheckFinding): boolean {
+  return level === 'stops' && !isDated && !waits;
 }
 
 /** How many findings of each level there are. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { stopsBuild } from '../../../src/checks/report/report.ts';
 import { ContentChecker } from '../../../src/loader/content-checker.ts';
 import { createSettings } from '../../fixtures/check-context.ts';
 import {
@@ -10,6 +11,7 @@ import {
   writeContent,
   type Files,
 } from '../../fixtures/content-folder.ts';
+import { createGuard } from '../../fixtures/name-guard.ts';
 
 const PROMISES = '[{ id: beans, text: A bean for all, due: 2026-04-01 }]';
 
@@ -89,6 +91,43 @@ test('a rule waits while the entry that may hold the answer can’t be read', as
   );
   expect(findings.map(({ rule }) => rule)).toEqual([undefined]);
   expect(waiting).toEqual([{ rule: 'overdue-promise', collections: ['newsletters'] }]);
+});
+
+describe('what would stop publishing waits in a draft', () => {
+  test.each<[string, Record<string, string>, string]>([
+    ['a field that is wrong', { date: 'soon' }, 'date: "soon" is not a date.'],
+    ['a class that there is not', { class: 'wilow' }, 'There is no class "wilow".'],
+    ['a rule', { summary: 'On Monday 12 May 2026.' }, 'weekday'],
+  ])('%s', async (_, fields, told) => {
+    const entry = { 'newsletters/late.mdx': toEntry('newsletters', fields) };
+    const draft = { 'newsletters/late.mdx': toEntry('newsletters', { ...fields, draft: 'yes' }) };
+    const tell = async (files: Files) =>
+      (await check({}, files)).findings.map(({ problem, rule, level, waits = false }) => ({
+        ...{ told: [problem, rule], level, waits },
+      }));
+    const its = { told: expect.arrayContaining([told]) as unknown };
+    expect(await tell(entry)).toContainEqual({ ...its, level: 'stops', waits: false });
+    expect(await tell(draft)).toContainEqual({ ...its, level: 'look', waits: true });
+  });
+
+  test('but for what keeps children safe, which still fails the check', async () => {
+    const draft = toEntry('newsletters', { draft: 'yes' }, 'Maya Lindqvist sang.\n');
+    const root = await writeContent({ ...SCHOOL, 'newsletters/late.mdx': draft });
+    const names = createGuard('first name,last name,class,consent\nMaya,Lindqvist,Willow,first name\n');
+    const checker = new ContentChecker({ root, school: createSettings(), now: NOW, names });
+    const { findings } = checker.check(await readFolder(root));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'child-surname', level: 'stops', waits: true }),
+    );
+    expect(findings.filter(stopsBuild)).toEqual([]);
+  });
+
+  test('and no rule waits for it', async () => {
+    const draft = {
+      'newsletters/late.mdx': toEntry('newsletters', { date: 'soon', draft: 'yes' }),
+    };
+    expect((await check({ promises: PROMISES }, draft)).waiting).toEqual([]);
+  });
 });
 
 test('refuses settings of rules that there are not', async () => {
