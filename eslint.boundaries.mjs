@@ -84,6 +84,7 @@ const rows = {
     values: [
       ...['src/schemas', 'src/lib', 'src/mdx', 'src/i18n', 'src/checks', 'src/starting'],
       ...['src/loader', 'src/layouts', 'src/components', 'src/styles'],
+      ...['src/site/settings.ts', 'src/site/clock.ts'],
     ],
     astro: ['astro/*'],
   },

@@ -5,6 +5,7 @@ import { nameQuietly } from './photos/name-quietly.ts';
 import { refuseOthers } from './photos/refuse-others.ts';
 import { beginEntries } from './starting/begin-entries.ts';
 import { registerBlocks } from './blocks/register-blocks.ts';
+import { guardSaves } from './reading/guard-saves.ts';
 
 /**
  * The program of the page where teachers write (`/admin/edit/`). Its configuration is made by the build
@@ -18,6 +19,8 @@ async function start(): Promise<void> {
   const config = (await (await fetch('config.json')).json()) as CmsConfig;
   const begun = await beginEntries(config, new URL(location.href));
   await CMS.init({ config: { ...signInLocally(begun), load_config_file: false } });
+  guardSaves(CMS, config);
+  await CMS.init({ config: { ...signInLocally(config), load_config_file: false } });
 }
 
 void start();

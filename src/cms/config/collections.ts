@@ -13,6 +13,7 @@ import { COLLECTION_LOOKS, writeSummary } from './collection-looks.ts';
 import { createFilters, createGroups, type FilterFacts } from './list-filters.ts';
 import { BESIDE_ENTRY } from './media.ts';
 import { orderFields } from './order-fields.ts';
+import { FINDINGS_FIELD, FINDINGS_FIELD_TYPE } from '../reading/findings-field-type.ts';
 import { toCmsField } from './to-cms-field.ts';
 import { toNameField } from './to-relation.ts';
 
@@ -58,7 +59,18 @@ function createCollection(name: CollectionName, facts: FilterFacts): EntryCollec
           view_groups: createGroups(name, facts),
         }
       : { summary: writeSummary(look, { name: nameField }), thumbnail: false }),
-    fields: [{ name: SOURCE_FIELD, widget: 'hidden' }, ...createFields(name, facts)],
+    fields: [
+      { name: SOURCE_FIELD, widget: 'hidden' },
+      // First, because fields further down are not there before somebody has scrolled to them.
+      {
+        name: FINDINGS_FIELD,
+        label: facts.t('findings.title'),
+        widget: FINDINGS_FIELD_TYPE,
+        required: false,
+        preview: false,
+      },
+      ...createFields(name, facts),
+    ],
   };
 }
 

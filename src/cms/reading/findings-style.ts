@@ -17,6 +17,10 @@ export const FINDINGS_STYLE = `
 }
 .findings-title { margin: 0; font: 400 1.25rem/1.3 var(--font-display, Georgia, serif); }
 .findings p { margin: 0; }
+.findings-folded { padding: 0.5rem 0.75rem; border: 0; border-radius: 0.25rem; font: inherit; }
+.findings-folded summary { min-block-size: 1.5rem; line-height: 1.5rem; cursor: pointer; }
+/* The one line has said it already. */
+.findings-folded .findings-group:nth-child(2):last-child > h3 { display: none; }
 .findings-none { color: var(--color-text-muted, inherit); }
 .findings-group { margin-block-start: 0.75rem; padding-inline-start: 0.85rem; border-inline-start: 4px solid var(--finding-level); }
 .findings-group > h3, .findings-group > summary { margin: 0; color: var(--finding-level); font: 600 1rem/1.5 var(--font-text, system-ui, sans-serif); }

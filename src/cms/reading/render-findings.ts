@@ -24,36 +24,58 @@ const HEADINGS: Readonly<Record<Level, PhraseKey>> = {
  * with the label of its field, what is wrong and what to write instead. Looks come from
  * `findings-style.ts`.
  */
-export function renderFindings(
+export function renderFindings(findings: readonly CheckFinding[], view: FindingsView): string {
+  const { t, attributes } = describeView(view, 'findings');
+  const title = `<h2 class="findings-title">${escapeHtml(t('findings.title'))}</h2>`;
+  return `<section ${attributes}>${title}${renderGroups(findings, view)}</section>`;
+}
+
+/** The same under one line that says how much there is, for a place in which nothing may jump. */
+export function renderFoldedFindings(
+  findings: readonly CheckFinding[],
+  view: FindingsView,
+): string {
+  const { t, attributes } = describeView(view, 'findings findings-folded');
+  if (findings.length === 0) return `<section ${attributes}>${renderGroups([], view)}</section>`;
+  const counts = groupFindings(findings).map(
+    ({ level, own }) => `${t(HEADINGS[level])}: ${own.length}`,
+  );
+  const summary = `<summary>${escapeHtml(counts.join(' · '))}</summary>`;
+  return `<section ${attributes}><details>${summary}${renderGroups(findings, view)}</details></section>`;
+}
+
+function describeView(
+  { language }: FindingsView,
+  classes: string,
+): { t: Translate; attributes: string } {
+  const t = createTranslate(language);
+  const name = escapeHtml(t('findings.title'));
+  const attributes = `class="${classes}" lang="${escapeHtml(language)}" aria-label="${name}"`;
+  return { t, attributes };
+}
+
+function groupFindings(
+  findings: readonly CheckFinding[],
+): { level: Level; own: readonly CheckFinding[] }[] {
+  return LEVELS.map((level) => ({
+    level,
+    own: findings.filter((finding) => toWeight(finding) === level),
+  })).filter(({ own }) => own.length > 0);
+}
+
+function renderGroups(
   findings: readonly CheckFinding[],
   { collection, language }: FindingsView,
 ): string {
   const t = createTranslate(language);
-  const title = `<h2 class="findings-title" id="findings-title">${escapeHtml(t('findings.title'))}</h2>`;
-  const groups = LEVELS.map((level) => ({
-    level,
-    own: findings.filter((finding) => toWeight(finding) === level),
-  })).filter(({ own }) => own.length > 0);
-  const inside =
-    groups.length === 0
-      ? `<p class="findings-none">${escapeHtml(t('findings.none'))}</p>`
-      : groups.map(({ level, own }) => renderGroup(level, own, { t, collection })).join('');
-  return `<section class="findings" lang="${escapeHtml(language)}" aria-labelledby="findings-title">${title}${inside}</section>`;
+  const groups = groupFindings(findings);
+  if (groups.length === 0) return `<p class="findings-none">${escapeHtml(t('findings.none'))}</p>`;
+  return groups.map(({ level, own }) => renderGroup(level, own, { t, collection })).join('');
 }
 
 /** What changes as days pass never keeps an entry from being published. */
 function toWeight(finding: CheckFinding): Level {
   return finding.level === 'stops' && !stopsBuild(finding) ? 'look' : finding.level;
-}
-
-/** Findings as a list alone, without headings. */
-export function renderFindingList(
-  findings: readonly CheckFinding[],
-  collection: CollectionName,
-): string {
-  const labels = readFieldLabels(collection);
-  // Safari reads a list without markers as no list unless it is told.
-  return `<ul class="findings-list" role="list" lang="en" dir="ltr">${findings.map((finding) => renderFinding(finding, labels)).join('')}</ul>`;
 }
 
 function renderGroup(
@@ -62,7 +84,10 @@ function renderGroup(
   { t, collection }: { t: Translate; collection: CollectionName },
 ): string {
   const heading = escapeHtml(t(HEADINGS[level]));
-  const list = renderFindingList(findings, collection);
+  const labels = readFieldLabels(collection);
+  const items = findings.map((finding) => renderFinding(finding, labels)).join('');
+  // Safari reads a list without markers as no list unless it is told.
+  const list = `<ul class="findings-list" role="list" lang="en" dir="ltr">${items}</ul>`;
   // Thoughts are offered, not pressed on anybody.
   if (level === 'hint') {
     return `<details class="findings-group" data-level="hint"><summary>${heading} (${findings.length})</summary>${list}</details>`;

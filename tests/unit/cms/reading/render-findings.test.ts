@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readFieldLabels } from '../../../../src/cms/reading/field-labels.ts';
 import { readDraft } from '../../../../src/cms/reading/read-draft.ts';
-import { renderFindings } from '../../../../src/cms/reading/render-findings.ts';
+import {
+  renderFindings,
+  renderFoldedFindings,
+} from '../../../../src/cms/reading/render-findings.ts';
 import { createSettings } from '../../../fixtures/check-context.ts';
 import { SCHOOL, TODAY, toEntry, type WrittenName } from '../../../fixtures/content-folder.ts';
 
@@ -85,4 +88,25 @@ test('shows what somebody typed as words, never as HTML', () => {
   const html = renderFindings([finding], { collection: 'newsletters', language: 'en' });
   expect(html).toContain('&lt;img onerror=x&gt;');
   expect(html).toContain('&quot;&amp;');
+});
+
+test('folds into one line that says how much there is', () => {
+  const told = { file: 'a', problem: 'A problem.', fix: 'A fix.' };
+  const view = { collection: 'newsletters', language: 'en' } as const;
+  const stops = { ...told, level: 'stops' } as const;
+  const html = renderFoldedFindings([stops, { ...told, level: 'look' }, stops], view);
+  expect(html).toContain('<summary>Mend this before it is published: 2 · Please look: 1</summary>');
+  expect(renderFoldedFindings([], view)).not.toContain('<details');
+});
+
+test('does not press what only time has made wrong', () => {
+  const late = {
+    file: 'a',
+    level: 'stops',
+    isDated: true,
+    problem: 'Late.',
+    fix: 'Hurry.',
+  } as const;
+  const html = renderFindings([late], { collection: 'newsletters', language: 'en' });
+  expect(html).toContain('<h3>Please look</h3>');
 });

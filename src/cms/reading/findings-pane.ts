@@ -1,0 +1,110 @@
+import type { CmsConfig } from '@sveltia/cms';
+import type { CollectionName } from '../../schemas/collection-names.ts';
+import type { EntryCheck } from './check-entry.ts';
+import { getLanguage } from './get-language.ts';
+import { FINDINGS_STYLE } from './findings-style.ts';
+import { describeRefusal } from './describe-refusal.ts';
+import { renderFoldedFindings } from './render-findings.ts';
+
+/** What the CMS gives to a control, of which this one needs the entry alone. */
+export interface ControlProps {
+  entry?: { toJS: () => object } | undefined;
+}
+
+/** How the CMS wants to hear that a field is not valid. */
+type Judgement = true | { error: { message: string } };
+
+/** What is in an entry as the CMS gives it. */
+export interface GivenEntry {
+  collection: CollectionName;
+  path: string;
+  data: Record<string, unknown>;
+}
+
+/** Milliseconds without a change after which an entry is read: between two words of quick typing. */
+const PAUSE = 400;
+
+/** What was found in one entry, under its form. */
+export class FindingsPane {
+  readonly #element: HTMLElement;
+  readonly #backend: CmsConfig['backend'];
+  #given: GivenEntry | undefined;
+  #checked: Promise<EntryCheck | undefined> = Promise.resolve(undefined);
+  #cancel: () => void = () => undefined;
+  #html = '';
+
+  constructor(element: HTMLElement, { backend }: { backend: CmsConfig['backend'] }) {
+    this.#element = element;
+    this.#backend = backend;
+    addStyle(element.ownerDocument);
+  }
+
+  /** Takes what stands in the form now. It is read once nobody has typed for a moment. */
+  update({ entry }: ControlProps): void {
+    const given = entry?.toJS() as GivenEntry | undefined;
+    if (JSON.stringify(given) === JSON.stringify(this.#given)) return;
+    this.#given = given;
+    this.#readSoon();
+  }
+
+  /** Whether the entry can be saved as it stands in the form. */
+  async judge(): Promise<Judgement> {
+    // What was typed last reaches the control a moment after the CMS has asked.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const check = await this.#readToEnd();
+    if (!check?.refusal || !this.#given) return true;
+    const { collection } = this.#given;
+    return { error: { message: describeRefusal(check.refusal, collection, getLanguage()) } };
+  }
+
+  #readSoon(): void {
+    this.#cancel();
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => resolve(true), PAUSE);
+    this.#cancel = () => {
+      clearTimeout(timer);
+      resolve(false);
+    };
+    this.#checked = promise.then((isOver) => (isOver ? this.#read() : undefined));
+  }
+
+  /** The check of what stands there when it is done, however often it changes meanwhile. */
+  async #readToEnd(): Promise<EntryCheck | undefined> {
+    for (;;) {
+      const asked = this.#checked;
+      const check = await asked;
+      if (asked === this.#checked) return check;
+    }
+  }
+
+  async #read(): Promise<EntryCheck | undefined> {
+    if (!this.#given) return undefined;
+    const { collection, path, data } = this.#given;
+    // Rules and the reader of bodies are fetched when the first entry is opened.
+    const { checkEntry, readOtherEntries } = await import('./check-entry.ts');
+    const others = await readOtherEntries(this.#backend);
+    const check = await checkEntry({ collection, path, values: data }, others);
+    this.#show(renderFoldedFindings(check.findings, { collection, language: getLanguage() }));
+    return check;
+  }
+
+  /** What was opened stays open. */
+  #show(html: string): void {
+    if (html === this.#html) return;
+    this.#html = html;
+    const listOpen = () => [...this.#element.querySelectorAll('details')];
+    const wasOpen = listOpen().map(({ open }) => open);
+    this.#element.innerHTML = html;
+    for (const [index, details] of listOpen().entries()) details.open = wasOpen[index] ?? false;
+  }
+}
+
+const styled = new WeakSet<Document>();
+
+function addStyle(document: Document): void {
+  if (styled.has(document)) return;
+  styled.add(document);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(FINDINGS_STYLE);
+  document.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,79 @@
+import type CMS from '@sveltia/cms';
+import type { CmsConfig } from '@sveltia/cms';
+import { FINDINGS_FIELD_TYPE } from './findings-field-type.ts';
+import { FindingsPane, type ControlProps, type GivenEntry } from './findings-pane.ts';
+import { describeRefusal } from './describe-refusal.ts';
+import { readFieldLabels } from './field-labels.ts';
+import { toFormWords } from './form-words.ts';
+import { getLanguage } from './get-language.ts';
+import { stopsBuild } from '../../checks/report/report.ts';
+import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
+
+/** What a control can be asked by the CMS (its documentation: “Custom field types”). */
+interface Control {
+  props: ControlProps;
+  pane?: FindingsPane;
+}
+
+/** React's, which the CMS puts there for controls. */
+declare global {
+  var createClass: (specification: object) => never;
+  var h: (tag: string, props: { ref: (element: HTMLElement | null) => void }) => object;
+}
+
+/**
+ * Puts what was found over each form, and refuses to save what would keep the site from being built.
+ * The refusal is that of a field which is not valid: the form stays open as it is. Where a lead
+ * teacher looks first, everything can be saved, and the proposal itself is checked.
+ */
+export function guardSaves(
+  cms: Pick<typeof CMS, 'registerFieldType' | 'registerEventListener'>,
+  { backend, publish_mode }: Pick<CmsConfig, 'backend' | 'publish_mode'>,
+): void {
+  const isReviewed = publish_mode === 'editorial_workflow';
+  const control = globalThis.createClass({
+    render(this: Control) {
+      const ref = (element: HTMLElement | null) => {
+        if (element) this.pane ??= new FindingsPane(element, { backend });
+      };
+      return globalThis.h('div', { ref });
+    },
+    componentDidMount(this: Control) {
+      this.pane?.update(this.props);
+    },
+    componentDidUpdate(this: Control) {
+      this.pane?.update(this.props);
+    },
+    /** Asked whenever anything in the form has changed; saving waits for the answer. */
+    isValid(this: Control) {
+      return isReviewed || this.pane?.judge();
+    },
+  });
+  cms.registerFieldType(FINDINGS_FIELD_TYPE, control);
+  if (isReviewed) return;
+  // For a form that somebody has saved before its first field was seen.
+  cms.registerEventListener({
+    name: 'preSave',
+    handler: ({ entry }) => refuseFaultyEntry(entry.toJS() as unknown as GivenEntry, backend),
+  });
+}
+
+/**
+ * Throws what Sveltia CMS shows with its words of a failed save (0.221.1, `toolbar.svelte`): of any
+ * other error it says nothing.
+ */
+async function refuseFaultyEntry(
+  { collection, path, data }: GivenEntry,
+  backend: CmsConfig['backend'],
+): Promise<void> {
+  if (!COLLECTION_NAMES.includes(collection)) return;
+  const { checkEntry, readOtherEntries } = await import('./check-entry.ts');
+  const others = await readOtherEntries(backend);
+  const { refusal, findings } = await checkEntry({ collection, path, values: data }, others);
+  if (refusal === undefined) return;
+  const labels = readFieldLabels(collection);
+  const told = findings.filter(stopsBuild).map((finding) => toFormWords(finding, labels));
+  const list = told.map(({ problem, fix }) => `${problem} ${fix}`).join(' ');
+  const cause = new Error(`${describeRefusal(refusal, collection, getLanguage())} ${list}`);
+  throw new Error('saving_failed', { cause });
+}
