@@ -14,10 +14,11 @@ const INTRODUCTION = `Before a newsletter goes home, \`npm run check\` says what
 | --- | --- | --- |
 | stops publishing | It has to be mended. The site is not built with it, and the last good one stays. | 1 |
 | fails this check | It has to be mended, and the site is built all the same: only time has made it wrong. | 1 |
+| mend before publishing | It would stop publishing, and is in a draft: the site is built without it. What keeps children safe fails the check all the same. | 0 |
 | please look | It is likely wrong. | 0 |
 | hint | A thought, to take or to leave. | 0 |
 
-What the build refuses anyway, such as a misspelt field or a missing picture, is in the same list and always stops publishing ([what the messages mean](authoring.md#what-the-messages-mean)).
+What the build refuses anyway, such as a misspelt field or a missing picture, is in the same list and stops publishing, but in a draft ([what the messages mean](authoring.md#what-the-messages-mean)).
 
 \`npm run check -- src/content/newsletters\` tells of one folder, and the name of a file instead tells of that file. While you write with \`npm run dev\`, the terminal tells of the entry that you have just saved. The bar at the foot of each page has _Before it goes home_: it lists what was found in the file of that page, and shows where.
 

@@ -86,6 +86,55 @@ test('only the job that sends sees the secrets of the mail server, and it may wr
   expect(holders).toEqual([['digest.yml', 'send', undefined]]);
 });
 
+describe('what runs at other git hosts', () => {
+  const { scripts } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const readYamlFile = (file: string): unknown =>
+    parse(readFileSync(join(REPOSITORY, file), 'utf8'));
+
+  test.each([
+    ['.github/workflows/check.yml', /^npm ci\nnpm run check$/],
+    ['.gitlab-ci.yml', /npm ci\n.*npm run check\n.*npm run build/s],
+    ['.forgejo/workflows/check.yml', /npm ci\nnpm run build\nnpm run check/],
+  ])('%s installs, checks or builds, with commands that there are', (file, order) => {
+    const commands = listCommands(readYamlFile(file));
+    expect(commands.join('\n')).toMatch(order);
+    const asked = commands.flatMap((command) => /^npm run (\S+)/.exec(command)?.[1] ?? []);
+    expect(asked.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  test('GitLab does nothing before the school switches it on, and publishes the main branch alone', () => {
+    const { workflow, pages } = readYamlFile('.gitlab-ci.yml') as {
+      workflow: { rules: { if: string }[] };
+      pages: {
+        rules: { if: string }[];
+        artifacts: { paths: string[] };
+        pages: { publish: string };
+      };
+    };
+    expect(workflow.rules.every((rule) => rule.if.includes('$HOMEWARD_PUBLISH == "yes"'))).toBe(
+      true,
+    );
+    expect(pages.rules).toEqual([{ if: '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' }]);
+    expect(pages.artifacts.paths).toEqual([pages.pages.publish]);
+  });
+
+  test('Forgejo does nothing before the school switches it on, and moves with nobody’s tag', () => {
+    const text = readFileSync(join(REPOSITORY, '.forgejo/workflows/check.yml'), 'utf8');
+    const { jobs } = parse(text) as Workflow;
+    expect(Object.values(jobs).map((job) => job.if)).toEqual(["vars.HOMEWARD_PUBLISH == 'yes'"]);
+    expect(text.match(/uses: \S+/g)).toEqual([expect.stringMatching(/@[\da-f]{40}$/)]);
+  });
+});
+
+/** Every command of a pipeline, in the order of the file. */
+function listCommands(value: unknown): string[] {
+  if (typeof value === 'string') return /^npm /.test(value) ? [value] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(listCommands);
+}
+
 test('digests are sent one run at a time', () => {
   expect(workflows.find(({ file }) => file === 'digest.yml')!.workflow.concurrency.group).toBe(
     'digest',
