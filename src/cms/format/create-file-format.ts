@@ -32,7 +32,8 @@ export function createFileFormat(
     name: toFormatName(collection),
     extension,
     fromFile: (text) => {
-      const entry = readEntryText(text, extension);
+      if (text.trim() === '') return {};
+      const entry = readEntryText(text.replaceAll('\r\n', '\n'), extension);
       if (!('header' in entry)) return { [headline]: explain(entry, text), [SOURCE_FIELD]: text };
       return {
         ...toFormValues(form, readFields(form, entry.map, entry.header)),
@@ -51,7 +52,7 @@ export function createFileFormat(
       const header = changeHeader(written, { form, wanted, extension });
       const body = changeBody(written.body, values[BODY_FIELD]);
       if (header === written.header && body === written.body) return source;
-      const changed = putTogether({ ...written, header, body });
+      const changed = putTogether(written, { header, body });
       return source === text ? changed : changed.replaceAll('\n', '\r\n');
     },
   };
@@ -128,15 +129,17 @@ function changeBody(written: string, given: unknown): string {
     : toFileBody(given, written).trim();
 }
 
-function putTogether({ before, header, between, body, after }: EntryText): string {
-  const gap = body !== '' && !between.endsWith('\n') ? '\n\n' : '';
-  return `${before}${header}${between}${gap}${body}${after === '' && gap !== '' ? '\n' : after}`;
+function putTogether(file: EntryText, { header, body }: { header: string; body: string }): string {
+  const start = `${file.before}${header}${file.between}`;
+  const isFirst = file.body === '' && body !== '';
+  return isFirst ? `${start.trimEnd()}\n\n${body}\n` : `${start}${body}${file.after}`;
 }
 
 /** What stands in the place of the headline of a file that can’t be read. */
 function explain({ line, problem, fix }: FileFault, text: string): string {
   const title = /^(?:title|name):\s*(.+)$/m.exec(text)?.[1]?.trim();
-  return `${title === undefined ? '' : `${title} · `}Can’t be changed here yet. Line ${line} of its file: ${problem} ${fix}`;
+  const start = title === undefined ? '' : `${title} · `;
+  return `${start}This can’t be opened here until line ${line} of its file is mended. ${problem} ${fix}`;
 }
 
 function toTyped(value: unknown): string {

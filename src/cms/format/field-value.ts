@@ -1,4 +1,4 @@
-import type { FormField, GroupField, SimpleField } from '../form/form-field.ts';
+import type { FormField, GroupField } from '../form/form-field.ts';
 
 /**
  * What a field says, whatever form the file has it in: a simple field is text, a number or a boolean, a
@@ -19,8 +19,8 @@ export function isGroup(value: unknown): value is Record<string, unknown> {
 
 /**
  * Whether a file that says `written` needs no change to say `wanted`. A field that is left out means its
- * default. Text that no form can show, such as a date that is none, is not taken out because a form
- * gives it back empty.
+ * default. Text that no form can show, such as a date that is none, is not taken out because the form
+ * showed nothing.
  */
 export function isSame(
   field: FormField,
@@ -47,7 +47,7 @@ export function isSame(
     case 'body':
       return written === wanted;
     default:
-      if (wanted === undefined && isUnreadable(field, written)) return true;
+      if (isUnreadable(field, written) && wanted === findDefault(field)) return true;
       return (written ?? findDefault(field)) === (wanted ?? findDefault(field));
   }
 }
@@ -68,6 +68,7 @@ export function isUnsaid(field: FormField, value: FieldValue | undefined): boole
 
 /** What a simple field means when it is left out. */
 export function findDefault(field: FormField): string | number | boolean | undefined {
+  if (field.kind === 'yes-no') return field.default ?? false;
   return 'default' in field ? field.default : undefined;
 }
 
@@ -86,15 +87,24 @@ export function toWords(value: FieldValue | undefined): string {
   return value === undefined || typeof value === 'object' ? '' : String(value);
 }
 
+/** Kinds that take any words. */
+const WORDY: ReadonlySet<FormField['kind']> = new Set(['text', 'long-text', 'picture', 'link']);
+
 /** The fields of a group that all take a text which stands in the place of the group. */
 export function findShortFields({ shortFor, fields }: GroupField): readonly string[] {
   if (shortFor) return shortFor;
-  const words = fields.find(({ kind }) => kind === 'text' || kind === 'long-text') ?? fields[0];
+  const words = fields.find(({ kind }) => WORDY.has(kind)) ?? fields[0];
   return words ? [words.name] : [];
 }
 
+/** What a form shows of a field: what holds without it, where it has no place for what is written. */
+export function toShown(field: FormField, written: FieldValue | undefined): FieldValue | undefined {
+  return written === undefined || isUnreadable(field, written) ? findDefault(field) : written;
+}
+
 /** Whether a form of this kind has no place for what is written. */
-function isUnreadable(field: SimpleField, written: FieldValue | undefined): boolean {
+function isUnreadable(field: FormField, written: FieldValue | undefined): boolean {
+  if (written === undefined) return false;
   switch (field.kind) {
     case 'number':
     case 'yes-no':

@@ -1,17 +1,19 @@
 import { toTimeName } from '../form/time-name.ts';
 import type { FormField } from '../form/form-field.ts';
-import { findDefault, isGroup, toWords, type FieldValue, type FieldValues } from './field-value.ts';
+import { isGroup, toShown, toWords, type FieldValue, type FieldValues } from './field-value.ts';
 import type { FormValues } from './file-format.ts';
-import { readSimple } from './read-simple.ts';
+import { readLine, readSimple } from './read-simple.ts';
 
 /**
- * Values as a form holds them: a day and its time in two fields, and what is left out but has a default
- * spelt out, so that no form puts the default of a new entry in its place.
+ * Values as a form holds them: a day and its time in two fields, what is left out but has a default
+ * spelt out, and what can’t be shown empty, so that no form puts the default of a new entry there.
  */
 export function toFormValues(fields: readonly FormField[], values: FieldValues): FormValues {
   const held: FormValues = {};
   for (const field of fields) {
-    const value = values[field.name] ?? findDefault(field);
+    const written = values[field.name];
+    // Left out, it would get what a new entry begins with.
+    const value = toShown(field, written) ?? (written === undefined ? undefined : '');
     if (value === undefined) continue;
     if (field.kind !== 'date-time') {
       held[field.name] = toFormValue(field, value);
@@ -62,8 +64,8 @@ function fromFormValue(field: FormField, held: unknown): FieldValue | undefined 
     case 'record': {
       if (!isGroup(held)) return undefined;
       const pairs = Object.entries(held).flatMap(([name, words]): [string, string][] => {
-        const text = toTyped(words).trim();
-        return text === '' || name.trim() === '' ? [] : [[name.trim(), text]];
+        const text = readLine(toTyped(words));
+        return text === undefined || name.trim() === '' ? [] : [[name.trim(), text]];
       });
       return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
     }

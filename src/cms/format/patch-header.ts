@@ -2,7 +2,7 @@ import { isMap, Pair, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
 import type { FormField } from '../form/form-field.ts';
 import { isSame, isUnsaid, type FieldValues } from './field-value.ts';
 import { findPair } from './read-node.ts';
-import { findPairSpans, UnpatchableError } from './source-parts.ts';
+import { findEnd, UnpatchableError } from './source-parts.ts';
 import { patchFields } from './patch-value.ts';
 import { toNode } from './to-node.ts';
 import { YAML_STYLE } from './write-yaml.ts';
@@ -21,11 +21,8 @@ export function patchHeader(
   { fields, written, wanted }: HeaderChange,
 ): string | undefined {
   try {
-    const spans = findPairSpans(map, header);
-    const [first, last] = [spans[0]!, spans.at(-1)!];
-    const [start, end] = map.flow ? map.range! : [first.start, last.end];
     const text = patchFields(fields, map, { written, wanted, source: header });
-    return `${header.slice(0, start)}${text}${header.slice(end)}`;
+    return `${header.slice(0, map.range![0])}${text}${header.slice(findEnd(map, header))}`;
   } catch (error) {
     if (error instanceof UnpatchableError) return undefined;
     throw error;

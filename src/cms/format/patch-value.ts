@@ -10,8 +10,9 @@ import {
 } from './field-value.ts';
 import { matchItems } from './match-items.ts';
 import { cutInline, findInlineSpans, joinInline } from './bracket-parts.ts';
-import { findItems } from './read-node.ts';
+import { readItems } from './read-node.ts';
 import {
+  changePart,
   cutParts,
   dropParts,
   findEnd,
@@ -64,7 +65,7 @@ export function patchFields(
       isInline,
       indent,
     });
-    return { ...part, own, name: names[index]! };
+    return { ...changePart(part, own, indent), name: names[index]! };
   });
   parts = dropParts(parts, (index) => dropped.some(({ name }) => name === names[index]));
   for (const field of changed) {
@@ -153,7 +154,7 @@ function patchItems(
   const isInline = list.flow === true;
   const spans = isInline ? findInlineSpans(list) : findItemSpans(list, source);
   const indent = isInline ? '' : findIndent(source, spans[0]!.start);
-  const nodes = findItems(list.items);
+  const nodes = readItems(field, list, source).map(({ node }) => node);
   const places = matchItems(field.item, written, wanted);
   const cut = isInline ? cutInline(source, spans) : cutParts(source, spans);
   const known = dropParts(
@@ -172,10 +173,11 @@ function patchItems(
     const inner = { written: written[place], wanted: value, source, isInline, indent };
     const text = patchValue(field.item, part.node, inner);
     if (text !== undefined) {
-      return { ...part, own: `${source.slice(part.span.start, part.node.range![0])}${text}` };
+      const own = `${source.slice(part.span.start, part.node.range![0])}${text}`;
+      return changePart(part, own, indent);
     }
     const anew = toNode(field.item, value);
-    return { ...part, own: isInline ? writeInline(anew) : writeItem(anew, indent) };
+    return changePart(part, isInline ? writeInline(anew) : writeItem(anew, indent), indent);
   });
   return isInline ? joinInline(list, { source, spans, parts }) : joinParts(parts, indent);
 }

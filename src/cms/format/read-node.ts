@@ -1,7 +1,16 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { FormField, GroupField, ListField } from '../form/form-field.ts';
 import { findShortFields, type FieldValue, type FieldValues } from './field-value.ts';
-import { readSimple } from './read-simple.ts';
+import { readLine, readSimple } from './read-simple.ts';
 
 /** The field of a header that has this name. */
 export function findPair(map: YAMLMap, name: string): Pair | undefined {
@@ -28,7 +37,7 @@ export function readFields(
 
 /**
  * What a value says. One thing where a list belongs is a list of one; text where a group belongs is
- * that group’s words; lists and groups where text belongs are the text they are written with.
+ * that group’s words; whatever else is written is the text it is written with.
  */
 export function readNode(
   field: FormField,
@@ -48,17 +57,22 @@ export function readNode(
   }
 }
 
-/** The items of a list that say something. */
-export function findItems(items: readonly unknown[]): Node[] {
-  return (items as (Node | null)[]).filter(
-    (node): node is Node => node !== null && !isEmptyNode(node),
-  );
+/** The items of a list that say something, with what they say. */
+export function readItems(
+  field: ListField,
+  list: YAMLSeq,
+  source: string,
+): { node: Node; value: FieldValue }[] {
+  return (list.items as (Node | null)[]).flatMap((node) => {
+    const value = readNode(field.item, node, source);
+    return node === null || value === undefined ? [] : [{ node, value }];
+  });
 }
 
 function readGroup(field: GroupField, node: Node, source: string): FieldValues | undefined {
   if (isMap(node)) {
     const values = readFields(field.fields, node, source);
-    return Object.keys(values).length > 0 ? values : undefined;
+    if (Object.keys(values).length > 0) return values;
   }
   const text = toText(node, source);
   return Object.fromEntries(
@@ -71,27 +85,30 @@ function readGroup(field: GroupField, node: Node, source: string): FieldValues |
 
 function readList(field: ListField, node: Node, source: string): FieldValue[] | undefined {
   const items = isSeq(node)
-    ? findItems(node.items).map((item) => readNode(field.item, item, source) ?? '')
+    ? readItems(field, node, source).map(({ value }) => value)
     : isScalar(node) && field.shortForm === 'commas'
       ? toText(node, source)
           .split(',')
           .map((text) => readSimple(field.item, text))
           .filter((item) => item !== undefined)
-      : [readNode(field.item, node, source) ?? ''];
+      : [readNode(field.item, node, source)].filter((item) => item !== undefined);
   return items.length > 0 ? items : undefined;
 }
 
 function readRecord(map: YAMLMap, source: string): FieldValues | undefined {
   const pairs = map.items.flatMap(({ key, value }): [string, string][] => {
-    const text = value ? toText(value as Node, source).trim() : '';
-    return text === '' ? [] : [[isScalar(key) ? String(key.value) : String(key), text]];
+    const text = value ? readLine(toText(value as Node, source)) : undefined;
+    return text === undefined ? [] : [[isScalar(key) ? String(key.value) : String(key), text]];
   });
   return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 }
 
 function isEmptyNode(node: Node): boolean {
   if (isScalar(node)) return toScalarText(node) === '';
-  return (isMap(node) || isSeq(node)) && node.items.length === 0;
+  if (isSeq(node))
+    return (node.items as (Node | null)[]).every((item) => !item || isEmptyNode(item));
+  if (!isMap(node)) return false;
+  return (node.items).every(({ value }) => !value || isEmptyNode(value as Node));
 }
 
 function toText(node: Node, source: string): string {

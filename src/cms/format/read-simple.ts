@@ -13,7 +13,7 @@ export function readSimple(field: FormField, typed: string): string | number | b
   if (text === '') return undefined;
   switch (field.kind) {
     case 'text':
-      return text.replace(/\s+/g, ' ');
+      return readLine(text);
     case 'yes-no':
       return parseYesNo(text) ?? text;
     case 'number':
@@ -33,6 +33,11 @@ export function readSimple(field: FormField, typed: string): string | number | b
     default:
       return text;
   }
+}
+
+/** Words on one line, or nothing. */
+export function readLine(typed: string): string | undefined {
+  return stripControlCharacters(typed).replace(/\s+/g, ' ').trim() || undefined;
 }
 
 function readDay(parsed: { value: string } | { problem: string }, text: string): string {

@@ -31,15 +31,18 @@ export function findPairSpan({ key, value }: Pair, source: string): Span {
   return { start, end: node && !isNothing(node) ? end : end + 1 };
 }
 
-/** Where a value’s last sign stands. A block of text includes its empty lines. */
+/**
+ * Where a value ends: behind its last sign, or with the last line of fields and items that stand on lines
+ * of their own. A block of text includes its empty lines.
+ */
 export function findEnd(node: Node, source: string): number {
   if (isMap(node) && !node.flow) {
     const last = node.items.at(-1);
-    if (last) return findPairSpan(last, source).end;
+    if (last) return findLineEnd(source, findPairSpan(last, source).end);
   }
   if (isSeq(node) && !node.flow) {
     const last = findItemSpans(node, source).at(-1);
-    if (last) return last.end;
+    if (last) return findLineEnd(source, last.end);
   }
   const end = node.range?.[1] ?? 0;
   const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
@@ -68,21 +71,25 @@ export function findIndent(source: string, offset: number): string {
   return ' '.repeat(offset - (source.lastIndexOf('\n', offset - 1) + 1));
 }
 
-/** Cuts neighbours apart. What follows the last one on its line belongs to whatever is round them. */
+/** Cuts neighbours apart. */
 export function cutParts(source: string, spans: readonly Span[]): Part[] {
   let lead = '';
   return spans.map(({ start, end }, index) => {
-    const part: Part = { lead, own: source.slice(start, end), tail: '' };
+    const lineEnd = findLineEnd(source, end);
+    const part = { lead, own: source.slice(start, end), tail: source.slice(end, lineEnd) };
     const next = spans[index + 1];
     if (!next) return part;
-    const lineEnd = source.indexOf('\n', end);
     const nextLine = source.lastIndexOf('\n', next.start - 1) + 1;
-    if (lineEnd < 0 || nextLine <= lineEnd) {
-      throw new UnpatchableError('Two fields share a line.');
-    }
+    if (nextLine <= lineEnd) throw new UnpatchableError('Two fields share a line.');
     lead = source.slice(lineEnd + 1, nextLine);
-    return { ...part, tail: source.slice(end, lineEnd) };
+    return part;
   });
+}
+
+/** A part that says something else. A remark beside what now has several lines goes above them. */
+export function changePart<Each extends Part>(part: Each, own: string, indent: string): Each {
+  if (own === part.own || part.tail.trim() === '' || !own.includes('\n')) return { ...part, own };
+  return { ...part, own, lead: `${part.lead}${indent}${part.tail.trim()}\n`, tail: '' };
 }
 
 /** Puts parts together, each on lines of its own. */
@@ -114,6 +121,11 @@ export function dropParts<Each extends Part>(
   const last = rest.at(-1);
   if (last && kept !== '') last.tail += `\n${kept.trimEnd()}`;
   return rest;
+}
+
+function findLineEnd(source: string, offset: number): number {
+  const end = source.indexOf('\n', offset);
+  return end < 0 ? source.length : end;
 }
 
 function isNothing(node: Node): boolean {

@@ -1,4 +1,13 @@
-import { Document, Pair, Scalar, YAMLMap, YAMLSeq, type Node, type ToStringOptions } from 'yaml';
+import {
+  Document,
+  Pair,
+  Scalar,
+  visit,
+  YAMLMap,
+  YAMLSeq,
+  type Node,
+  type ToStringOptions,
+} from 'yaml';
 import { toWords, type FieldValue } from './field-value.ts';
 import { toYesNo } from './to-node.ts';
 
@@ -23,7 +32,7 @@ export function writeItem(value: Node, indent: string): string {
 
 /** A value between the brackets of a list or group on one line. */
 export function writeInline(value: Node): string {
-  const list = toSeq(value);
+  const list = toSeq(toOneLine(value));
   list.flow = true;
   return stringify(list).slice(1, -1);
 }
@@ -32,7 +41,7 @@ export function writeInline(value: Node): string {
 export function writeInlinePair(name: string, value: Node): string {
   const map = new YAMLMap();
   map.flow = true;
-  map.items = [new Pair(new Scalar(name), value)];
+  map.items = [new Pair(new Scalar(name), toOneLine(value))];
   return stringify(map).slice(1, -1);
 }
 
@@ -48,7 +57,7 @@ export function writeLike(
   const scalar = new Scalar(toWord(written, value));
   if (written.type) scalar.type = written.type;
   if (isInline) {
-    const list = toSeq(scalar);
+    const list = toSeq(toOneLine(scalar));
     list.flow = true;
     return stringify(list, 'failsafe').slice(1, -1);
   }
@@ -61,6 +70,16 @@ export function writeLike(
 function toWord(written: Scalar, value: FieldValue): string {
   if (typeof value !== 'boolean') return toWords(value);
   return /^(?:true|false)$/i.test(String(written.value).trim()) ? String(value) : toYesNo(value);
+}
+
+/** Between brackets the end of a line is written as a sign. */
+function toOneLine(value: Node): Node {
+  visit(value, {
+    Scalar: (_, scalar) => {
+      if (String(scalar.value).includes('\n')) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return value;
 }
 
 function toSeq(value: Node): YAMLSeq {
