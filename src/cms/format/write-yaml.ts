@@ -55,7 +55,9 @@ export function writeLike(
   { isInline, indent }: { isInline: boolean; indent: string },
 ): string {
   const scalar = new Scalar(toWord(written, value));
-  if (written.type) scalar.type = written.type;
+  const hasLines = typeof scalar.value === 'string' && scalar.value.includes('\n');
+  // Several lines without marks round them are one line to YAML, so they get a block.
+  if (written.type && !(written.type === 'PLAIN' && hasLines)) scalar.type = written.type;
   if (isInline) {
     const list = toSeq(toOneLine(scalar));
     list.flow = true;
