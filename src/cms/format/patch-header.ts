@@ -1,4 +1,4 @@
-import { isMap, Pair, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, Pair, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
 import type { FormField } from '../form/form-field.ts';
 import { isSame, isUnsaid, type FieldValues } from './field-value.ts';
 import { findPair } from './read-node.ts';
@@ -31,7 +31,7 @@ export function patchHeader(
 
 /**
  * The same header set anew, for what can’t be done line by line: fields, their order and remarks stay,
- * only layout is lost.
+ * only layout is lost. Remarks within a value that is exchanged go above its field.
  */
 export function rewriteHeader(
   header: string,
@@ -53,6 +53,7 @@ export function rewriteHeader(
     visit(node, { Scalar: (_, scalar) => void (scalar.value = String(scalar.value)) });
     const pair = findPair(map, field.name);
     if (pair) {
+      keepRemarks(pair);
       pair.value = node;
       return;
     }
@@ -61,4 +62,13 @@ export function rewriteHeader(
     map.items.splice(place, 0, new Pair(new Scalar(field.name), node));
   });
   return document.toString(YAML_STYLE).replace(/\n$/, '');
+}
+
+function keepRemarks({ key, value }: Pair): void {
+  if (!isScalar(key) || !isNode(value)) return;
+  const remarks = [key.commentBefore];
+  visit(value, {
+    Node: (_, { commentBefore, comment }) => void remarks.push(commentBefore, comment),
+  });
+  key.commentBefore = remarks.filter((remark) => remark).join('\n') || null;
 }

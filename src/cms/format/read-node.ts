@@ -108,7 +108,7 @@ function isEmptyNode(node: Node): boolean {
   if (isSeq(node))
     return (node.items as (Node | null)[]).every((item) => !item || isEmptyNode(item));
   if (!isMap(node)) return false;
-  return (node.items).every(({ value }) => !value || isEmptyNode(value as Node));
+  return node.items.every(({ value }) => !value || isEmptyNode(value as Node));
 }
 
 function toText(node: Node, source: string): string {
