@@ -76,15 +76,21 @@ const rows = {
       ...['src/lib', 'src/loader', 'src/schemas', 'src/checks', 'src/panel', 'src/digest'],
       ...['src/cms', 'src/site/settings.ts', 'src/site/clock.ts'],
     ],
-    astro: ['astro', 'astro/*'],
+    astro: ['astro', 'astro/*', '@astrojs/compiler-rs'],
     node: true,
   },
   // The program behind /admin/, in the browser of somebody who writes, and what it is made from.
   'src/cms': {
     values: [
       ...['src/schemas', 'src/lib', 'src/mdx', 'src/i18n', 'src/checks', 'src/starting'],
-      ...['src/loader', 'src/layouts', 'src/components', 'src/styles'],
-      ...['src/site/settings.ts', 'src/site/clock.ts'],
+      ...['src/loader', 'src/cms/preview', 'src/site/settings.ts', 'src/site/clock.ts'],
+    ],
+  },
+  // What that program shows beside a form: the site's own pages, with stand-ins for what only a build has.
+  'src/cms/preview': {
+    values: [
+      ...['src/pages', 'src/site', 'src/components', 'src/styles', 'src/schemas', 'src/lib'],
+      ...['src/loader', 'src/cms'],
     ],
     astro: ['astro/*'],
   },
@@ -134,7 +140,7 @@ function covers(names, path) {
 
 /** @param {string} path */
 function findRoom(path) {
-  const key = Object.keys(rows).find((name) => covers([name], path));
+  const key = Object.keys(rows).findLast((name) => covers([name], path));
   if (key !== undefined) return key;
   const [top = '', second] = path.split('/');
   return top === 'src' && second !== undefined ? `src/${second}` : top;

@@ -17,10 +17,9 @@ async function start(): Promise<void> {
   refuseOthers();
   registerBlocks(CMS);
   const config = (await (await fetch('config.json')).json()) as CmsConfig;
+  guardSaves(CMS, config);
   const begun = await beginEntries(config, new URL(location.href));
   await CMS.init({ config: { ...signInLocally(begun), load_config_file: false } });
-  guardSaves(CMS, config);
-  await CMS.init({ config: { ...signInLocally(config), load_config_file: false } });
 }
 
 void start();

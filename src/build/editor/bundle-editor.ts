@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { compileComponents } from './astro-components.ts';
+import { standIn } from './stand-ins.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../cms/editor.ts', import.meta.url));
 
@@ -8,23 +10,6 @@ const UNUSED = /^@shikijs\/(?:langs|themes)(?:\/|$)/;
 
 /** The editor's fonts once more, at a network of somebody else: its own copies are in the bundle. */
 const REMOTE_FONTS = /@font-face\s*\{[^}]*https:\/\/cdn\.[^}]*\}/g;
-
-/** The Markdown parser for browsers, and the file in whose place it stands (see there). */
-const PARSER = fileURLToPath(new URL('../../mdx/to-hast.ts', import.meta.url));
-const BROWSER_PARSER = fileURLToPath(new URL('../../cms/reading/to-hast.ts', import.meta.url));
-
-/** Puts the parser in that can run in a browser. */
-function swapParser(): Plugin {
-  return {
-    name: 'homeward:editor-parser',
-    enforce: 'pre',
-    async resolveId(id, importer) {
-      if (!id.endsWith('/to-hast.ts')) return undefined;
-      const resolved = await this.resolve(id, importer, { skipSelf: true });
-      return resolved?.id === PARSER ? BROWSER_PARSER : resolved;
-    },
-  };
-}
 
 /** Leaves out what the editor brings and nobody here uses, or is to be asked for. */
 function leaveOut(): Plugin {
@@ -51,7 +36,9 @@ export async function bundleEditor(folder: string, { root }: { root: string }): 
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    plugins: [leaveOut(), swapParser()],
+    // A browser has no environment to take settings from.
+    define: { 'process.env': '{}' },
+    plugins: [leaveOut(), standIn(), compileComponents({ root })],
     build: {
       outDir: folder,
       emptyOutDir: true,

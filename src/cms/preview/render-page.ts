@@ -1,0 +1,22 @@
+import type { Library, LibraryEntry } from '../../schemas/library.ts';
+import { getEntries } from '../../site/entries.ts';
+import type { WrittenCollection } from '../../schemas/collection-names.ts';
+import { setContent } from './content.ts';
+import { pages } from './pages.ts';
+import { renderComponent } from './render-component.ts';
+
+/**
+ * The page of an entry as the site would show it, as HTML: the site's own page, made in the browser.
+ * `library` are the entries round it. One page is made at a time: wait for the last.
+ */
+export async function renderPage(entry: LibraryEntry, library: Library): Promise<string> {
+  setContent(entry, library);
+  const { collection, id } = entry;
+  const isFacts = collection === 'classes' || collection === 'people';
+  const props = isFacts ? { id } : { entry: await findEntry(collection, id) };
+  return renderComponent(pages[collection], props);
+}
+
+async function findEntry(collection: WrittenCollection, id: string) {
+  return (await getEntries(collection)).find((entry) => entry.id === id);
+}
