@@ -1,5 +1,6 @@
 import CMS, { type CmsConfig } from '@sveltia/cms';
 import { registerFormats } from './format/register-formats.ts';
+import { registerPreviews } from './preview/register-previews.ts';
 import { signInLocally } from './local/local-backend.ts';
 import { nameQuietly } from './photos/name-quietly.ts';
 import { refuseOthers } from './photos/refuse-others.ts';
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   nameQuietly();
   refuseOthers();
   registerBlocks(CMS);
+  registerPreviews(CMS);
   const config = (await (await fetch('config.json')).json()) as CmsConfig;
   guardSaves(CMS, config);
   const begun = await beginEntries(config, new URL(location.href));

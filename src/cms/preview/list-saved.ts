@@ -1,0 +1,31 @@
+import type { CustomPreviewTemplateProps } from '@sveltia/cms';
+import { COLLECTION_NAMES, type CollectionName } from '../../schemas/collection-names.ts';
+import { SOURCE_FIELD } from '../format/file-format.ts';
+import type { OtherEntry } from '../reading/read-others.ts';
+
+/** What the CMS has of a saved entry. */
+type SavedEntry = CustomPreviewTemplateProps['entry'];
+
+/** All entries as they were last saved; classes and people first, since every page names them. */
+export async function listSaved({
+  getCollection,
+}: Pick<CustomPreviewTemplateProps, 'getCollection'>): Promise<OtherEntry[]> {
+  const lists = await Promise.all(
+    COLLECTION_NAMES.map(async (collection) => {
+      const entries = (await getCollection(collection)) as SavedEntry[];
+      return entries.flatMap((entry) => toOther(collection, entry));
+    }),
+  );
+  return lists.flat();
+}
+
+/** The id of an entry by its path, such as `src/content/events/spring-fair/index.mdx`; a new one has none. */
+export function toId(path: string | undefined): string | undefined {
+  return /^src\/content\/[\w-]+\/(.+?)(?:\/index\.mdx|\.yaml)$/.exec(path ?? '')?.[1];
+}
+
+function toOther(collection: CollectionName, entry: SavedEntry): OtherEntry[] {
+  const id = toId(entry.get('path'));
+  const text: unknown = entry.getIn(['data', SOURCE_FIELD]);
+  return id === undefined || typeof text !== 'string' ? [] : [{ collection, id, text }];
+}

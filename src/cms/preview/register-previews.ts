@@ -1,0 +1,30 @@
+import type CMS from '@sveltia/cms';
+import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
+import type { Preview, PreviewProps } from './preview.ts';
+
+/** React's, which the CMS puts there for templates. */
+declare global {
+  var h: (tag: string, props: { ref: (element: HTMLElement | null) => void }) => object;
+}
+
+/** What is shown in a pane, by the element that it is shown in. */
+const previews = new WeakMap<HTMLElement, Promise<Preview>>();
+
+/** Shows every entry that is being written as the site will show it. */
+export function registerPreviews(cms: Pick<typeof CMS, 'registerPreviewTemplate'>): void {
+  for (const collection of COLLECTION_NAMES) {
+    // React calls anew for its element whenever something was typed, and fills nothing in itself.
+    const template = (props: PreviewProps) =>
+      globalThis.h('div', { ref: (element) => element && void show(element, props) });
+    cms.registerPreviewTemplate(collection, template);
+  }
+}
+
+/** The site's pages are fetched when the first entry is opened. */
+async function show(element: HTMLElement, props: PreviewProps): Promise<void> {
+  const preview =
+    previews.get(element) ??
+    import('./preview.ts').then(({ Preview: Pane }) => new Pane(element, props));
+  previews.set(element, preview);
+  (await preview).show(props);
+}
