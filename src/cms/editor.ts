@@ -1,4 +1,6 @@
 import CMS, { type CmsConfig } from '@sveltia/cms';
+import { toConfigFile } from './config/config-file.ts';
+import { readLanguage } from './config/read-language.ts';
 import { registerFormats } from './format/register-formats.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { signInLocally } from './local/local-backend.ts';
@@ -20,6 +22,8 @@ async function start(): Promise<void> {
   registerPreviews(CMS);
   const config = (await (await fetch('config.json')).json()) as CmsConfig;
   guardSaves(CMS, config);
+  const file = toConfigFile(readLanguage(), document.documentElement.lang);
+  const config = (await (await fetch(file)).json()) as CmsConfig;
   const begun = await beginEntries(config, new URL(location.href));
   await CMS.init({ config: { ...signInLocally(begun), load_config_file: false } });
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { listConfigFiles } from '../../cms/config/config-file.ts';
 import { LOCAL_HOST } from '../../cms/local/local-backend.ts';
 import { CACHE_FOLDER } from '../../lib/cache-folder.ts';
 import type { School } from '../../schemas/school.ts';
@@ -28,6 +29,7 @@ export function serveEditor(
 ): void {
   const folder = join(root, CACHE_FOLDER, ADMIN_FOLDER);
   const start = `${school.base.replace(/\/*$/, '/')}${ADMIN_FOLDER}/`;
+  const configs = listConfigFiles(school.lang);
   const { cms, backend, facts } = describeLocalHost(root, school);
   serveLocalHost(server, { root, start: `${start}${LOCAL_HOST}`, facts });
   server.middlewares.use((request, response, next) => {
@@ -41,8 +43,9 @@ export function serveEditor(
       }, next);
       return;
     }
-    if (name === 'config.json') {
-      writeConfig(root, { ...school, cms }, backend).then((config) => {
+    const language = configs.get(name);
+    if (language !== undefined) {
+      writeConfig(root, { ...school, cms }, { language, backend }).then((config) => {
         response.setHeader('Content-Type', TYPES['.json']!);
         response.end(config);
       }, next);

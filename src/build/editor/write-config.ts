@@ -7,17 +7,18 @@ import type { School } from '../../schemas/school.ts';
 import { getToday } from '../../site/clock.ts';
 
 /**
- * The configuration of the editor, as JSON, from the school's settings and its classes. `backend`
- * stands in for the school's own git host.
+ * A configuration of the editor, as JSON, from the school's settings and its classes, with labels in
+ * `language`. `backend` stands in for the school's own git host.
  */
 export async function writeConfig(
   root: string,
   school: School & { cms: CmsSettings },
-  backend?: Backend,
+  { language, backend }: { language: string; backend?: Backend | undefined },
 ): Promise<string> {
   const classes = await readClasses(root, CONTENT_FOLDER);
   const config = createConfig({
     school,
+    language,
     today: getToday(),
     classes: classes.map(({ id, data }) => ({
       id,

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listConfigFiles } from '../../cms/config/config-file.ts';
 import type { School } from '../../schemas/school.ts';
 import { ADMIN_FOLDER, writeAdminPage } from './admin-page.ts';
 import { bundleEditor } from './bundle-editor.ts';
@@ -17,6 +18,7 @@ export async function writeEditor(
   if (cms === undefined) return;
   const admin = join(folder, ADMIN_FOLDER);
   await bundleEditor(admin, { root });
-  await writeFile(join(admin, 'config.json'), await writeConfig(root, { ...school, cms }));
+  for (const [name, language] of listConfigFiles(school.lang))
+    await writeFile(join(admin, name), await writeConfig(root, { ...school, cms }, { language }));
   await writeFile(join(admin, 'index.html'), writeAdminPage(school));
 }

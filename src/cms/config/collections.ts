@@ -12,6 +12,7 @@ import { readForm } from '../form/read-form.ts';
 import { COLLECTION_LOOKS, writeSummary } from './collection-looks.ts';
 import { createFilters, createGroups, type FilterFacts } from './list-filters.ts';
 import { BESIDE_ENTRY } from './media.ts';
+import { nameFields } from './name-fields.ts';
 import { orderFields } from './order-fields.ts';
 import { FINDINGS_FIELD, FINDINGS_FIELD_TYPE } from '../reading/findings-field-type.ts';
 import { toCmsField } from './to-cms-field.ts';
@@ -79,7 +80,7 @@ function createCollection(name: CollectionName, facts: FilterFacts): EntryCollec
  * published, and half a newsletter must not be. Entries that are there already say so themselves.
  */
 function createFields(name: CollectionName, facts: FilterFacts): Field[] {
-  const fields = readForm(schemas[name]).flatMap((field) =>
+  const fields = nameFields(readForm(schemas[name]), facts.t).flatMap((field) =>
     toCmsField(field, { ...facts, collection: name }),
   );
   return orderFields(

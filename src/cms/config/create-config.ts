@@ -20,12 +20,13 @@ export interface ConfigFacts {
   /** Every class, in the order in which lists show them. */
   classes: readonly ConfigClass[];
   today: PlainDate;
+  /** Of the labels; the interface speaks it. */
+  language: string;
 }
 
 /** The whole configuration of the CMS. */
-export function createConfig({ school, classes, today }: ConfigFacts): CmsConfig {
+export function createConfig({ school, classes, today, language }: ConfigFacts): CmsConfig {
   const { cms } = school;
-  const locale = 'en';
   return {
     backend: createBackend({ cms, lang: school.lang }),
     publish_mode: choosePublishing(cms),
@@ -34,8 +35,8 @@ export function createConfig({ school, classes, today }: ConfigFacts): CmsConfig
     slug: { encoding: 'ascii', clean_accents: true, maxlength: LONGEST_SLUG },
     site_url: `${school.url}${school.base}`,
     collections: createCollections({
-      locale,
-      t: createTranslate(locale),
+      locale: language,
+      t: createTranslate(language),
       classes,
       identifiable: school.photos.identifiable,
       languages: listLanguages(dropCountry(school.lang), classes),

@@ -27,5 +27,6 @@ function toRank(field: Field): number {
   const last = LAST.indexOf(field.name);
   if (last >= 0) return FIRST.length + 3 + last;
   if (field.widget === 'richtext') return FIRST.length + 1;
-  return FIRST.length + ('required' in field && field.required === true ? 0 : 2);
+  const { required = false, default: value } = field as { required?: boolean; default?: unknown };
+  return FIRST.length + (required && value === undefined ? 0 : 2);
 }

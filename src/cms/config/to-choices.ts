@@ -6,7 +6,7 @@ import type { SimpleField } from '../form/form-field.ts';
 import type { FieldFacts } from './field-facts.ts';
 
 /** Most choices that are shown all at once, as circles or boxes to tick; more are a menu. */
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 10;
 
 interface Choice {
   value: string;

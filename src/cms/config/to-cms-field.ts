@@ -68,7 +68,7 @@ function toGroup(field: GroupField, facts: FieldFacts): Field {
   const fields = field.fields.flatMap((inner) => toCmsField(inner, facts));
   const folding = field.isNeeded ? {} : { collapsed: 'auto' as const };
   const frame = { ...toFrame(field), ...folding, ...summarise(field) };
-  if (isPictureGroup(field)) return toPictureField(field, fields, facts);
+  if (isPictureGroup(field)) return { ...toPictureField(field, fields, facts), ...folding };
   return { ...frame, widget: 'object', fields };
 }
 

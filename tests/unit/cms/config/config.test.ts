@@ -30,7 +30,12 @@ const classes = [
   { id: 'birch', name: 'Birch', languages: ['en'], isArchived: true },
 ];
 
-const config = createConfig({ school: { ...school, cms }, classes, today: '2026-05-14' });
+const config = createConfig({
+  school: { ...school, cms },
+  classes,
+  today: '2026-05-14',
+  language: 'en',
+});
 
 /** As the browser gets it. */
 const sent = JSON.parse(JSON.stringify(config)) as CmsConfig;
