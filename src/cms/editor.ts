@@ -20,10 +20,9 @@ async function start(): Promise<void> {
   refuseOthers();
   registerBlocks(CMS);
   registerPreviews(CMS);
-  const config = (await (await fetch('config.json')).json()) as CmsConfig;
-  guardSaves(CMS, config);
   const file = toConfigFile(readLanguage(), document.documentElement.lang);
   const config = (await (await fetch(file)).json()) as CmsConfig;
+  guardSaves(CMS, config);
   const begun = await beginEntries(config, new URL(location.href));
   await CMS.init({ config: { ...signInLocally(begun), load_config_file: false } });
 }

@@ -7,7 +7,8 @@ import type { School } from '../../schemas/school.ts';
  *
  * Styles may stand in the page: each part of Sveltia (seen in 0.221.1) puts its own there when it
  * is first shown. `wasm-unsafe-eval` lets it read photos of phones (HEIC). The sign that stands on
- * the device for a page kept on its home screen is made in the page (`data:`, `blob:`).
+ * the device for a page kept on its home screen is made in the page (`data:`, `blob:`). The pane that
+ * shows an entry is a frame made in the page, which Sveltia gives the site as its base.
  */
 export function formatEditorPolicy({ cms }: Pick<School, 'cms'>): string {
   const host = cms && locateGitHost(cms);
@@ -23,6 +24,7 @@ export function formatEditorPolicy({ cms }: Pick<School, 'cms'>): string {
     "worker-src 'self'",
     'manifest-src blob:',
     "form-action 'none'",
-    "base-uri 'none'",
+    'frame-src blob:',
+    "base-uri 'self'",
   ].join('; ');
 }
