@@ -1,9 +1,26 @@
-/** A body as the writing field of the editor takes it. */
+import { mergeBlocks } from './merge-blocks.ts';
+import { splitEditorBody } from './split-editor-body.ts';
+import { writeEditorBody } from './write-editor-blocks.ts';
+import { writeFileBlocks } from './write-file-block.ts';
+
+/**
+ * The body of a file as the rich-text editor takes it. Blocks that the editor would spoil come as
+ * `Kept` blocks, which show their text and keep it.
+ */
 export function toEditorBody(fileBody: string): string {
-  return fileBody;
+  return writeEditorBody(fileBody.replaceAll('\r\n', '\n'));
 }
 
-/** A body as the file holds it; what was not changed since `fileBody` stays as it was. */
+/**
+ * What the editor holds as the body of a file. Blocks that were not changed, and the white space
+ * between them, stay as they are in `fileBody`, to the letter; it is undefined in a new entry.
+ */
 export function toFileBody(editorBody: string, fileBody: string | undefined): string {
-  return editorBody === fileBody ? fileBody : editorBody;
+  const blocks = splitEditorBody(editorBody);
+  if (fileBody === undefined) {
+    const body = writeFileBlocks(blocks);
+    return body && `${body}\n`;
+  }
+  const body = mergeBlocks(blocks, fileBody.replaceAll('\r\n', '\n'));
+  return fileBody.includes('\r\n') ? body.replaceAll('\n', '\r\n') : body;
 }

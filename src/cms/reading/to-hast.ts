@@ -12,7 +12,7 @@ type Tree = ReturnType<typeof fromMarkdown>;
 type Node = Tree | Tree['children'][number];
 
 /** What `src/mdx/to-hast.ts` switches off: footnotes, and what MDX has no use for. */
-const SWITCHED_OFF = [
+export const SWITCHED_OFF = [
   ...['gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPotentialFootnoteCall'],
   ...['autolink', 'codeIndented', 'htmlFlow', 'htmlText'],
 ];
