@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSite, type OpenSite, type Visit, type VisitOptions } from '../fixtures/chromium.ts';
 import { createEditorSite, settle, type EditorSite } from '../fixtures/editor-site.ts';
-import { createMemoryStore } from '../fixtures/memory-store.ts';
+import { answerAsGitHub } from '../fixtures/github-answers.ts';
+import { createMemoryStore, type MemoryStore } from '../fixtures/memory-store.ts';
 import { createPicture } from '../fixtures/picture-bytes.ts';
 import { openSignInHost, type SignInHost } from '../fixtures/sign-in-host.ts';
 import { writeNewsletter } from '../fixtures/written-entries.ts';
@@ -27,19 +28,20 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-/** A git host on which the editor is registered by the address that docs/cms.md gives for it. */
-async function openHost(kind: 'forgejo' | 'gitlab'): Promise<void> {
+async function createStore(): Promise<MemoryStore> {
   const folder = 'src/content/newsletters/beans';
   const cover = { src: 'cover.jpg', alt: 'Beans on a sill', people: 'none' };
-  const store = createMemoryStore({
+  return createMemoryStore({
     [`${folder}/index.mdx`]: writeNewsletter({ title: 'The beans are up', cover }),
     [`${folder}/cover.jpg`]: await createPicture().jpeg().toBuffer(),
   });
-  host = await openSignInHost(kind, { store, facts: FACTS });
-  host.register({ id: APP, redirect: `${site.url}/news/admin/edit/` });
 }
 
-afterEach(() => host.close());
+/** A git host on which the editor is registered by the address that docs/cms.md gives for it. */
+async function openHost(kind: 'forgejo' | 'gitlab'): Promise<void> {
+  host = await openSignInHost(kind, { store: await createStore(), facts: FACTS });
+  host.register({ id: APP, redirect: `${site.url}/news/admin/edit/` });
+}
 
 async function visitEditor(options?: VisitOptions): Promise<Visit> {
   const visit = await site.visit('/news/admin/edit/', { reducedMotion: 'reduce', ...options });
@@ -88,18 +90,20 @@ function listOthers({ requests }: Visit): string[] {
   });
 }
 
+async function typeToken(page: Page, token: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sign In Using Access Token' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('textbox').fill(token);
+  await dialog.getByRole('button', { name: 'Sign In' }).click();
+}
+
 describe('with a token', () => {
   beforeEach(async () => {
     await openHost('forgejo');
     await editor.saveTo({ host: 'forgejo', address: host.url });
   });
 
-  async function typeToken(page: Page, token: string): Promise<void> {
-    await page.getByRole('button', { name: 'Sign In Using Access Token' }).click();
-    const dialog = page.getByRole('alertdialog');
-    await dialog.getByRole('textbox').fill(token);
-    await dialog.getByRole('button', { name: 'Sign In' }).click();
-  }
+  afterEach(() => host.close());
 
   test('a teacher is in, stays in, and leaves no token behind on signing out', async () => {
     host.tokens.add('good-token');
@@ -149,6 +153,8 @@ describe.each([
     await editor.saveTo({ host: kind, address: host.url, appId: APP });
   });
 
+  afterEach(() => host.close());
+
   test('a teacher says yes there and is in, also the next time', async () => {
     const visit = await visitEditor();
     const { page, errors } = visit;
@@ -188,11 +194,79 @@ describe.each([
   });
 });
 
+/** Answers in GitHub's place, at its own address; tells who else was reached. */
+async function standInForGitHub(page: Page): Promise<string[]> {
+  const store = await createStore();
+  const reached: string[] = [];
+  await page.route(/^https:/, async (route) => {
+    const request = route.request();
+    const { origin, pathname, search } = new URL(request.url());
+    if (origin !== 'https://api.github.com') {
+      reached.push(origin);
+      return route.abort();
+    }
+    const body: unknown = request.postDataJSON();
+    const asked = { method: request.method(), path: pathname + search, body };
+    const { status, json, bytes } = await answerAsGitHub(asked, { store, facts: FACTS });
+    const headers = { 'Access-Control-Allow-Origin': '*' };
+    return bytes
+      ? route.fulfill({
+          ...{ status, headers, body: Buffer.from(bytes) },
+          contentType: 'application/octet-stream',
+        })
+      : route.fulfill({ status, headers, json });
+  });
+  return reached;
+}
+
+describe('on GitHub', () => {
+  test('a token is enough, and nobody is asked how GitHub does today', async () => {
+    await editor.saveTo({ host: 'github' });
+    const { page, errors } = await visitEditor();
+    const reached = await standInForGitHub(page);
+    await typeToken(page, 'a-token');
+    await waitForEntries(page);
+    await expect
+      .poll(() => errors.filter((error) => error.includes('githubstatus')))
+      .not.toEqual([]);
+    expect(reached).toEqual([]);
+    expect(errors.filter((error) => !error.includes('githubstatus'))).toEqual([]);
+  });
+});
+
+describe('on GitHub through a sign-in service', () => {
+  test('the service’s window is asked for this site, and its token is used', async () => {
+    const service = 'https://sign-in.fixture.example';
+    await editor.saveTo({ host: 'github', signIn: service });
+    const { page } = await visitEditor();
+    await standInForGitHub(page);
+    const asked: string[] = [];
+    // As Sveltia CMS Authenticator answers once somebody has said yes at GitHub.
+    await page.context().route(`${service}/**`, (route) => {
+      asked.push(route.request().url());
+      const said = 'authorization:github:success:{"token":"a-token"}';
+      const script = `opener.postMessage('authorizing:github', '*');
+        addEventListener('message', ({ origin }) => opener.postMessage('${said}', origin));`;
+      return route.fulfill({ contentType: 'text/html', body: `<script>${script}</script>` });
+    });
+    await page.getByRole('button', { name: 'GitHub' }).click();
+    await waitForEntries(page);
+    const { pathname, searchParams } = new URL(asked[0]!);
+    expect([pathname, searchParams.get('provider'), searchParams.get('site_id')]).toEqual([
+      '/auth',
+      'github',
+      '127.0.0.1',
+    ]);
+  });
+});
+
 describe('the policy of the editor’s page', () => {
   beforeEach(async () => {
     await openHost('forgejo');
     await editor.saveTo({ host: 'forgejo', address: host.url, appId: APP });
   });
+
+  afterEach(() => host.close());
 
   test('lets it show an entry with its picture', async () => {
     // Parts of a form are made when they come into view.
@@ -201,7 +275,7 @@ describe('the policy of the editor’s page', () => {
     await signInAtHost(page, 'Gitea / Forgejo');
     await waitForEntries(page);
     await page.getByText('The beans are up').first().click();
-    const picture = page.locator('img[src^="blob:"]').first();
+    const picture = page.locator('img[src^="blob:"]').filter({ visible: true }).first();
     await picture.waitFor();
     await picture.evaluate((img) => (img as HTMLImageElement).decode());
     expect(listOthers(visit)).toEqual([]);
