@@ -80,7 +80,7 @@ function createCollection(name: CollectionName, facts: FilterFacts): EntryCollec
  * published, and half a newsletter must not be. Entries that are there already say so themselves.
  */
 function createFields(name: CollectionName, facts: FilterFacts): Field[] {
-  const fields = nameFields(readForm(schemas[name]), facts.t).flatMap((field) =>
+  const fields = nameFields(readForm(schemas[name]), facts).flatMap((field) =>
     toCmsField(field, { ...facts, collection: name }),
   );
   return orderFields(

@@ -92,7 +92,7 @@ const schemaFile = new URL(
   import.meta.url,
 );
 const ajv = new Ajv({ strict: false, allowUnionTypes: true });
-addFormats.default(ajv);
+(addFormats.default as (ajv: Ajv) => Ajv)(ajv);
 const isValid = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
 
 /** The fields that Sveltia CMS has. Its schema lets any other pass, as one of somebody's own. */
@@ -103,7 +103,7 @@ const WIDGETS = new Set([
 ]);
 
 function findStrangeWidgets({ collections: all = [] }: CmsConfig): string[] {
-  const fields = all.flatMap((each) => ('fields' in each ? listDeep(each.fields ?? []) : []));
+  const fields = all.flatMap((each) => ('fields' in each ? listDeep(each.fields) : []));
   return fields.map(({ widget = 'string' }) => widget).filter((widget) => !WIDGETS.has(widget));
 }
 

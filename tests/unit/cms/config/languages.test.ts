@@ -7,14 +7,18 @@ import { createTranslate } from '../../../../src/i18n/translate.ts';
 import { schemas } from '../../../../src/loader/entry-schemas.ts';
 import { COLLECTION_NAMES } from '../../../../src/schemas/collection-names.ts';
 
+function speak(locale: string) {
+  return { locale, t: createTranslate(locale) };
+}
+
 describe('the labels of the editor', () => {
   test.each(COLLECTION_NAMES)('are in English those of the schema of %s', (name) => {
     const form = readForm(schemas[name]);
-    expect(nameFields(form, createTranslate('en'))).toEqual(form);
+    expect(nameFields(form, speak('en'))).toEqual(form);
   });
 
   test('are in the language of whoever writes, also within a field', () => {
-    const named = nameFields(readForm(schemas.newsletters), createTranslate('es'));
+    const named = nameFields(readForm(schemas.newsletters), speak('es'));
     const promises = named.find(({ name }) => name === 'promises');
     expect(promises).toMatchObject({
       label: 'Promesas',
