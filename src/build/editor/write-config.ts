@@ -8,12 +8,15 @@ import { getToday } from '../../site/clock.ts';
 
 /**
  * A configuration of the editor, as JSON, from the school's settings and its classes, with labels in
- * `language`. `backend` stands in for the school's own git host.
+ * `language`, the school's own if not said. `backend` stands in for the school's own git host.
  */
 export async function writeConfig(
   root: string,
   school: School & { cms: CmsSettings },
-  { language, backend }: { language: string; backend?: Backend | undefined },
+  {
+    language = school.lang,
+    backend,
+  }: { language?: string | undefined; backend?: Backend | undefined } = {},
 ): Promise<string> {
   const classes = await readClasses(root, CONTENT_FOLDER);
   const config = createConfig({

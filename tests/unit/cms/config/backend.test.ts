@@ -63,7 +63,9 @@ test('GitHub: a token, or the sign-in service of the school, and nobody from out
 test('what git remembers names the file and neither a title nor a teacher', () => {
   for (const lang of ['en-CA', 'es', 'ar']) {
     const { messages = {} } = describe({ host: 'forgejo' }, lang);
-    const placeholders = Object.values(messages).flatMap((text = '') => text.match(/\{+.*?\}+/g) ?? []);
+    const placeholders = Object.values(messages).flatMap(
+      (text = '') => text.match(/\{+.*?\}+/g) ?? [],
+    );
     expect(new Set(placeholders)).toEqual(new Set(['{{collection}}', '{{slug}}', '{{path}}']));
   }
   expect(describe({ host: 'github' }).messages?.create).toBe('{{collection}} written: {{slug}}');

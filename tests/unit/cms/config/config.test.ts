@@ -5,9 +5,14 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { createConfig } from '../../../../src/cms/config/create-config.ts';
 import { createFileFormat } from '../../../../src/cms/format/create-file-format.ts';
+import { SOURCE_FIELD } from '../../../../src/cms/format/file-format.ts';
 import { readForm } from '../../../../src/cms/form/read-form.ts';
 import type { FormField } from '../../../../src/cms/form/form-field.ts';
 import { toTimeName } from '../../../../src/cms/form/time-name.ts';
+import {
+  FINDINGS_FIELD,
+  FINDINGS_FIELD_TYPE,
+} from '../../../../src/cms/reading/findings-field-type.ts';
 import { schemas } from '../../../../src/loader/entry-schemas.ts';
 import { cmsSettingsSchema } from '../../../../src/schemas/cms-settings.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../../../src/schemas/collection-names.ts';
@@ -95,8 +100,9 @@ const ajv = new Ajv({ strict: false, allowUnionTypes: true });
 (addFormats.default as (ajv: Ajv) => Ajv)(ajv);
 const isValid = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
 
-/** The fields that Sveltia CMS has. Its schema lets any other pass, as one of somebody's own. */
+/** The fields that there are: Sveltia's and ours. Its schema lets any other pass as somebody's own. */
 const WIDGETS = new Set([
+  FINDINGS_FIELD_TYPE,
   ...['boolean', 'code', 'color', 'compute', 'datetime', 'file', 'hidden', 'image', 'keyvalue'],
   ...['list', 'map', 'markdown', 'number', 'object', 'relation', 'richtext', 'select', 'string'],
   ...['text', 'uuid'],
@@ -134,7 +140,7 @@ describe('the configuration of the editor', () => {
   });
 
   test.each(COLLECTION_NAMES)('shows every field of %s, and no other', (name) => {
-    const wanted = ['source', ...listPaths(readForm(schemas[name]))];
+    const wanted = [SOURCE_FIELD, FINDINGS_FIELD, ...listPaths(readForm(schemas[name]))];
     const shown = new Set(listCmsPaths(getCollection(name).fields));
     expect([...shown].sort()).toEqual(wanted.sort());
   });
@@ -154,7 +160,9 @@ describe('the configuration of the editor', () => {
     const fields = collections.flatMap((each) => listDeep(each.fields));
     const shown = fields.filter(({ widget }) => widget !== 'hidden') as Record<string, string>[];
     expect(shown.filter(({ label }) => !label).map(({ name }) => name)).toEqual([]);
-    const bare = shown.filter(({ hint, widget }) => !hint && widget !== 'richtext');
+    const bare = shown.filter(
+      ({ hint, widget }) => !hint && !['richtext', FINDINGS_FIELD_TYPE].includes(widget!),
+    );
     // The one line of a list of days has its words above the list.
     expect(bare.map(({ name }) => name)).toEqual(['except']);
   });

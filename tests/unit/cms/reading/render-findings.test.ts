@@ -53,7 +53,7 @@ describe('what is wrong is told to somebody who fills in a form', () => {
 });
 
 test('a field in a list is called by its way there', () => {
-  expect(place(['kept', 1, 'date'])).toBe(`${place(['kept'])}, 2, ${place(['date'])}`);
+  expect(place(['kept', 1, 'date'])).toBe(`${place(['kept'])}, 2, Settled on`);
 });
 
 test('says of words in the body what they are, and nothing of lines or files', async () => {
