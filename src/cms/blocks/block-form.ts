@@ -1,7 +1,10 @@
 import type { Field } from '@sveltia/cms';
+import { DOWNLOAD_TYPES } from '../config/media.ts';
+import { offerPeople } from '../config/picture-fields.ts';
 import { toCmsField } from '../config/to-cms-field.ts';
 import type { FormField } from '../form/form-field.ts';
 import { readForm } from '../form/read-form.ts';
+import { settings } from '../../site/settings.ts';
 import { BODY_OPTIONS } from './body-options.ts';
 import { photoBlock, type Block } from './block.ts';
 
@@ -19,8 +22,11 @@ export function readAttributeForm({ attributes, pictures = [] }: Block): FormFie
 
 /** The form of a component. */
 export function toBlockFields(block: Block): Field[] {
+  const { identifiable } = settings.photos;
   const attributes = readAttributeForm(block).flatMap((field) =>
-    block.files?.includes(field.name) ? [toFileField(field)] : toCmsField(field),
+    block.files?.includes(field.name)
+      ? [toFileField(field)]
+      : toCmsField(offerPeople(field, identifiable)),
   );
   const content = toContentField(block);
   return content ? [...attributes, content] : attributes;
@@ -60,7 +66,8 @@ function toContentField({ content }: Block): Field | undefined {
 
 /** A file beside the entry, chosen or sent up. */
 function toFileField({ name, label, hint, isNeeded }: FormField): Field {
-  return { name, label, hint, required: isNeeded, widget: 'file', choose_url: false };
+  const accept = DOWNLOAD_TYPES;
+  return { name, label, hint, required: isNeeded, widget: 'file', choose_url: false, accept };
 }
 
 function toFacts({ name, label, hint, isNeeded }: FormField) {

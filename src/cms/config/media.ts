@@ -19,6 +19,9 @@ export const PICTURE_TYPES = [
   ...['image/heic', 'image/heif', '.heic', '.heif'],
 ].join(',');
 
+/** What a field for files to download takes. */
+export const DOWNLOAD_TYPES = 'application/pdf';
+
 /** Puts a file beside the entry that shows it; every collection with pictures says so. */
 export const BESIDE_ENTRY = { media_folder: '', public_folder: '' };
 

@@ -36,16 +36,27 @@ export function toPictureField(
   fields: readonly Field[],
   { identifiable, t }: PictureRules,
 ): ObjectField {
-  const people = form.find((field) => field.name === PEOPLE);
+  const people = form.map((field) => offerPeople(field, identifiable)).find(isPeople);
   const answers = people?.kind === 'choice' ? (people.choices as PeopleInPicture[]) : [];
-  const isOffered = (answer: PeopleInPicture) =>
-    answer !== 'identifiable' || identifiable !== 'never';
   return {
     ...{ name, label, hint, widget: 'object', required: false, typeKey: PEOPLE },
-    types: answers.filter(isOffered).map((answer): VariableFieldType => {
+    types: answers.map((answer): VariableFieldType => {
       return { name: answer, label: t(`picture.${answer}`), fields: listFields(fields, answer) };
     }),
   };
+}
+
+/** The question who is in a picture, without the answer that the school never wants. */
+export function offerPeople(
+  field: FormField,
+  identifiable: PictureRules['identifiable'],
+): FormField {
+  if (!isPeople(field) || field.kind !== 'choice' || identifiable !== 'never') return field;
+  return { ...field, choices: field.choices.filter((answer) => answer !== 'identifiable') };
+}
+
+function isPeople({ name }: FormField): boolean {
+  return name === PEOPLE;
 }
 
 function listFields(fields: readonly Field[], answer: PeopleInPicture): Field[] {

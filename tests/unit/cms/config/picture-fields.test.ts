@@ -1,6 +1,7 @@
 import type { Field, VariableFieldType } from '@sveltia/cms';
 import { describe, expect, it } from 'vitest';
 import { PLAIN_FACTS } from '../../../../src/cms/config/field-facts.ts';
+import { offerPeople } from '../../../../src/cms/config/picture-fields.ts';
 import { toCmsField } from '../../../../src/cms/config/to-cms-field.ts';
 import { readForm } from '../../../../src/cms/form/read-form.ts';
 import { schemas } from '../../../../src/loader/entry-schemas.ts';
@@ -42,5 +43,9 @@ describe('what the editor asks of a picture', () => {
 
   it('does not offer a child who can be recognised where the school shows none', () => {
     expect(Object.keys(listAsked('never'))).toEqual(['none', 'background']);
+    const people = cover.kind === 'group' && cover.fields.find(({ name }) => name === 'people');
+    if (!people) throw new Error('A picture asks for nobody.');
+    expect(offerPeople(people, 'never')).toMatchObject({ choices: ['none', 'background'] });
+    expect(offerPeople(people, 'with-consent')).toBe(people);
   });
 });
