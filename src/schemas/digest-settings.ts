@@ -15,31 +15,49 @@ const DIGEST_MAX_AGE_DAYS = 60;
 
 /** What a school sets under `digest` in `school.config.ts`. */
 export const digestSettingsSchema = z.strictObject({
-  from: z.email().describe('Address that mail comes from.'),
+  from: z.email().meta({ description: 'Address that mail comes from.', label: 'From' }),
   inbox: z
     .email()
     .optional()
     .describe('Mailbox that families write to, to get on or off a direct list.'),
-  replyTo: z.email().optional().describe('Address that answers go to.'),
-  postalAddress: z.string().min(1).optional().describe('Postal address at the foot of each mail.'),
+  replyTo: z
+    .email()
+    .optional()
+    .meta({ description: 'Address that answers go to.', label: 'Answers to' }),
+  postalAddress: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'Postal address at the foot of each mail.', editor: 'text' }),
   target: z
     .enum(DIGEST_TARGETS)
     .default('group')
     .describe('Who keeps the addresses: group, direct or provider.'),
-  mode: z
-    .enum(DIGEST_MODES)
-    .default('weekly')
-    .describe('weekly, or immediate for a mail as soon as a newsletter is out.'),
+  mode: z.enum(DIGEST_MODES).default('weekly').meta({
+    description: 'weekly, or immediate for a mail as soon as a newsletter is out.',
+    editor: 'choice',
+    choices: DIGEST_MODES,
+    phrases: 'digestMode',
+    label: 'How often',
+  }),
   cutoff: z
     .strictObject({
-      day: z.enum(WEEKDAYS).describe('Day of the week on which a weekly mail is put together.'),
+      day: z.enum(WEEKDAYS).meta({
+        description: 'Day of the week on which a weekly mail is put together.',
+        editor: 'choice',
+        choices: WEEKDAYS,
+        phrases: 'weekday',
+      }),
       time: z
         .string()
         .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-        .describe('Time of that day on the school’s clock, such as 16:00.'),
+        .meta({
+          description: 'Time of that day on the school’s clock, such as 16:00.',
+          editor: 'time',
+        }),
     })
     .default({ day: 'friday', time: '16:00' })
-    .describe('What is published by then is in the mail.'),
+    .meta({ description: 'What is published by then is in the mail.', label: 'Put together on' }),
   fallback: z
     .enum(DIGEST_FALLBACKS)
     .default('original')

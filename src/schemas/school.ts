@@ -37,12 +37,22 @@ const GRACE_DAYS = 14;
 /** What can be written for a rule: off, on as the rule is, or how much weight it has. */
 const CHECK_SWITCHES = ['off', 'on', 'hint', 'look', 'stops'] as const;
 
+/** What a form can see of a month and day; `isMonthDay` has the last word. */
+const MONTH_DAY = {
+  pattern: String.raw`^(?:0\d|1[0-2])-[0-3]\d$`,
+  fix: 'Write month and day in numbers, such as 09-01.',
+};
+
 const checkSwitch = z.enum(CHECK_SWITCHES).default('on');
 
 /** What a school sets in `school.config.ts`. */
 export const schoolSchema = z.strictObject({
-  name: z.string().min(1).describe('Name of the school.'),
-  tagline: z.string().min(1).describe('One sentence under the name on the home page.'),
+  name: z.string().min(1).meta({ description: 'Name of the school.', editor: 'text' }),
+  tagline: z.string().min(1).meta({
+    description: 'One sentence under the name on the home page.',
+    editor: 'text',
+    label: 'Sentence under the name',
+  }),
   url: z
     .string()
     .refine(isOrigin)
@@ -67,17 +77,26 @@ export const schoolSchema = z.strictObject({
     .string()
     .refine(isMonthDay, { error: 'Write month and day, such as 09-01.' })
     .default('08-01')
-    .describe('Month and day on which a school year begins, such as 08-01.'),
+    .meta({
+      description: 'Month and day on which a school year begins, such as 08-01.',
+      editor: 'text',
+      label: 'The school year begins on',
+      shape: MONTH_DAY,
+    }),
   termsBegin: z
     .array(
       z
         .string()
         .refine(isMonthDay, { error: 'Write month and day, such as 09-01.' })
-        .meta({ example: '09-01' }),
+        .meta({ example: '09-01', editor: 'text', shape: MONTH_DAY }),
     )
     .min(1)
     .optional()
-    .describe('Month and day on which each term begins: how far back the fairness report looks.'),
+    .meta({
+      description:
+        'Month and day on which each term begins: how far back the fairness report looks.',
+      label: 'The terms begin on',
+    }),
   promises: z
     .strictObject({
       graceDays: z
@@ -87,6 +106,8 @@ export const schoolSchema = z.strictObject({
         .default(GRACE_DAYS)
         .meta({
           description: 'Days that a promise may be overdue before npm run check fails.',
+          editor: 'number',
+          label: 'Days of grace',
           range: { min: 0, max: 365 },
         }),
     })
@@ -109,22 +130,32 @@ export const schoolSchema = z.strictObject({
     .describe('What may be seen on pictures.'),
   contact: z
     .strictObject({
-      email: z.email().describe('Email address of the office.'),
-      phone: z.string().describe('Phone number of the office.'),
-      address: z.string().describe('Postal address.'),
-      repliesWithin: z.string().describe('How soon families get an answer.'),
+      email: z.email().meta({ description: 'Email address of the office.', label: 'Email' }),
+      phone: z.string().meta({ description: 'Phone number of the office.', editor: 'text' }),
+      address: z.string().meta({ description: 'Postal address.', editor: 'text' }),
+      repliesWithin: z.string().meta({
+        description: 'How soon families get an answer.',
+        editor: 'text',
+        label: 'Answers within',
+      }),
     })
-    .describe('How families reach the school.'),
+    .meta({ description: 'How families reach the school.', label: 'How to reach the school' }),
   preferences: z
     .strictObject({
       form: z
         .string()
         .refine((written) => URL.parse(written)?.protocol === 'https:' && !/[\s#@]/.test(written))
         .optional()
-        .describe('Address of a form service of the school’s own, to which families can post.'),
+        .meta({
+          description: 'Address of a form service of the school’s own, to which families can post.',
+          editor: 'link',
+        }),
     })
     .optional()
-    .describe('How families say in which way they would like to hear.'),
+    .meta({
+      description: 'How families say in which way they would like to hear.',
+      label: 'How families like to hear',
+    }),
   checks: z
     .record(z.string(), z.union([z.enum(CHECK_SWITCHES), z.looseObject({ level: checkSwitch })]))
     .default({})

@@ -7,6 +7,7 @@ import type { CmsSettings } from '../../schemas/cms-settings.ts';
 import type { School } from '../../schemas/school.ts';
 import { choosePublishing, createBackend } from './backend.ts';
 import { createCollections } from './collections.ts';
+import { createSettingsFile } from './settings-file.ts';
 import type { ConfigClass } from './field-facts.ts';
 import { MEDIA } from './media.ts';
 import { listLanguages } from './list-languages.ts';
@@ -27,6 +28,14 @@ export interface ConfigFacts {
 /** The whole configuration of the CMS. */
 export function createConfig({ school, classes, today, language }: ConfigFacts): CmsConfig {
   const { cms } = school;
+  const facts = {
+    locale: language,
+    t: createTranslate(language),
+    classes,
+    identifiable: school.photos.identifiable,
+    languages: listLanguages(dropCountry(school.lang), classes),
+    yearBegan: findLastBegin(today, [school.yearBegins]),
+  };
   return {
     backend: createBackend({ cms, lang: school.lang }),
     publish_mode: choosePublishing(cms),
@@ -34,13 +43,7 @@ export function createConfig({ school, classes, today, language }: ConfigFacts):
     output: { omit_empty_optional_fields: true },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: LONGEST_SLUG },
     site_url: `${school.url}${school.base}`,
-    collections: createCollections({
-      locale: language,
-      t: createTranslate(language),
-      classes,
-      identifiable: school.photos.identifiable,
-      languages: listLanguages(dropCountry(school.lang), classes),
-      yearBegan: findLastBegin(today, [school.yearBegins]),
-    }),
+    collections: createCollections(facts),
+    singletons: [createSettingsFile(facts)],
   } satisfies CmsConfig;
 }

@@ -18,7 +18,7 @@ export const SOURCE_FIELD = 'source';
 export interface FileFormat {
   /** As the configuration names it. */
   name: string;
-  extension: 'mdx' | 'yaml';
+  extension: 'mdx' | 'yaml' | 'ts';
   fromFile: (text: string) => FormValues;
   /**
    * The whole file. Unchanged values give the file's own text, to the letter. Throws an

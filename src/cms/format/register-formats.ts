@@ -3,12 +3,15 @@ import { schemas } from '../../loader/entry-schemas.ts';
 import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
 import { readForm } from '../form/read-form.ts';
 import { createFileFormat } from './create-file-format.ts';
+import { createSettingsFormat } from './settings/create-settings-format.ts';
 
-/** Lets the CMS read and write the files of every collection. */
+/** Lets the CMS read and write the files of every collection, and the settings. */
 export function registerFormats(cms: Pick<typeof CMS, 'registerCustomFormat'>): void {
-  for (const collection of COLLECTION_NAMES) {
-    const form = readForm(schemas[collection]);
-    const { name, extension, fromFile, toFile } = createFileFormat(collection, form);
+  const formats = [
+    ...COLLECTION_NAMES.map((name) => createFileFormat(name, readForm(schemas[name]))),
+    createSettingsFormat(),
+  ];
+  for (const { name, extension, fromFile, toFile } of formats) {
     cms.registerCustomFormat(name, extension, { fromFile, toFile });
   }
 }
