@@ -31,6 +31,7 @@ export function createFileFormat(
   return {
     name: toFormatName(collection),
     extension,
+    form,
     fromFile: (text) => {
       if (text.trim() === '') return {};
       const entry = readEntryText(text.replaceAll('\r\n', '\n'), extension);

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../schemas/collection-names.ts';
+import type { FormField } from '../form/form-field.ts';
 
 /**
  * What a form holds of an entry: plain data in the shapes that `../form/form-field.ts` names, whatever
@@ -19,6 +20,8 @@ export interface FileFormat {
   /** As the configuration names it. */
   name: string;
   extension: 'mdx' | 'yaml' | 'ts';
+  /** What it reads and writes. */
+  form: readonly FormField[];
   fromFile: (text: string) => FormValues;
   /**
    * The whole file. Unchanged values give the file's own text, to the letter. Throws an

@@ -29,6 +29,7 @@ export function createSettingsFormat(): FileFormat {
   return {
     name: SETTINGS_FORMAT,
     extension: 'ts',
+    form,
     fromFile: (text) => {
       const object = readSettingsText(text);
       if (!object)
