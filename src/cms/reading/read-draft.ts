@@ -1,3 +1,4 @@
+import type { Finding } from '../../checks/finding.ts';
 import { listReasons, settleAnswers } from '../../checks/answers.ts';
 import type { Passage } from '../../checks/passage.ts';
 import type { CheckFinding } from '../../checks/report/report.ts';
@@ -68,7 +69,8 @@ export async function readDraft(text: string, place: DraftPlace): Promise<DraftR
   const { entry, incomplete } = result;
   const { body } = ((entry ?? incomplete)?.data ?? {}) as { body?: ContentTree };
   const between = findBetween(result, { place, file, others });
-  const faults = [...result.faults, ...between.filter(({ isHint }) => !isHint)];
+  const elsewhere = findElsewhere(result, { place, file, others });
+  const faults = [...result.faults, ...between.filter(({ isHint }) => !isHint), ...elsewhere];
   const hints = [...result.hints, ...between.filter(({ isHint }) => isHint)];
   return {
     entry: entry && { collection, id, file, data: entry.data },
@@ -84,20 +86,58 @@ export async function readDraft(text: string, place: DraftPlace): Promise<DraftR
   };
 }
 
+interface Neighbourhood {
+  place: DraftPlace;
+  file: string;
+  others: Others;
+}
+
 /** What the checks between entries say of this one. */
 function findBetween(
-  { entry, incomplete }: EntryResult,
-  { place, file, others }: { place: DraftPlace; file: string; others: Others },
+  result: EntryResult,
+  neighbourhood: Neighbourhood,
 ): (Fault & { isHint?: boolean | undefined })[] {
-  const library = addEntry(others, entry);
-  return checkLibrary(library, {
+  const { file } = neighbourhood;
+  return checkAll(result, neighbourhood)
+    .filter((finding) => finding.file === file)
+    .map(({ path, problem, fix, isHint }) => ({ file, path, problem, fix, isHint }));
+}
+
+/** What is wrong with other entries and was not before: a promise that they answer has gone. */
+function findElsewhere(result: EntryResult, neighbourhood: Neighbourhood): Fault[] {
+  const { file, others } = neighbourhood;
+  if (others.saved === undefined) return [];
+  const library = Object.values(others.library).flatMap((entries): LibraryEntry[] => entries);
+  const published = new Map(
+    library
+      .filter(({ data }) => !('draft' in data && data.draft))
+      .map((entry) => [entry.file, 'title' in entry.data ? entry.data.title : entry.data.name]),
+  );
+  const isElsewhere = (finding: Finding) =>
+    finding.file !== file && !finding.isHint && published.has(finding.file);
+  const now = checkAll(result, neighbourhood).filter(isElsewhere);
+  if (now.length === 0) return [];
+  const toKey = (finding: Finding) => `${finding.file} ${finding.problem}`;
+  const before = checkAll({ entry: others.saved }, neighbourhood).filter(isElsewhere).map(toKey);
+  return now
+    .filter((finding) => !before.includes(toKey(finding)))
+    .map((finding) => ({
+      file,
+      problem: `Because of what was changed here, “${published.get(finding.file)!}” can’t be published: ${finding.problem}`,
+      fix: 'Take that change back, or change the other entry first.',
+    }));
+}
+
+/** The checks between all entries, with this one as it was read. */
+function checkAll(
+  { entry, incomplete }: { entry?: LibraryEntry | undefined } & Pick<EntryResult, 'incomplete'>,
+  { place, others }: Neighbourhood,
+): Finding[] {
+  return checkLibrary(addEntry(others, entry), {
     clock: place.school,
     incomplete: [...others.incomplete, ...(incomplete ? [incomplete] : [])],
     unread: others.unread,
-  })
-    .filter((finding) => finding.file === file)
-    .filter(({ sought }) => !sought || !place.unknown?.includes(sought.collection))
-    .map(({ path, problem, fix, isHint }) => ({ file, path, problem, fix, isHint }));
+  }).filter(({ sought }) => !sought || !place.unknown?.includes(sought.collection));
 }
 
 function askRules(

@@ -26,12 +26,17 @@ export interface Others {
   passages: ReadonlyMap<string, readonly Passage[]>;
   /** How many entries of its collection come before the one that is being written. */
   place: number;
+  /** The one that is being written, as it was last saved. */
+  saved?: LibraryEntry | undefined;
 }
 
 /** What was read of a file, for as long as its text and the day stay as they were. */
 const known = new Map<string, { text: string; today: string; result: EntryResult }>();
 
-/** Reads saved entries, each only once, but for the file that is being written. */
+/** How many entries are read before the browser has a turn to show what somebody types. */
+const BATCH = 8;
+
+/** Reads saved entries, each only once, and sets the one apart that is being written. */
 export async function readOthers(
   others: readonly OtherEntry[],
   { except, ...reader }: TextReader & { except: string },
@@ -43,20 +48,29 @@ export async function readOthers(
   const unread: { collection: CollectionName; id: string }[] = [];
   const passages = new Map<string, readonly Passage[]>();
   let place = Infinity;
+  let saved: LibraryEntry | undefined;
+  let fresh = 0;
   for (const { collection, id, text } of others) {
     const file = toEntryFile(collection, id);
-    if (file === except) {
-      place = library[collection].length;
-      continue;
+    if (!isKnown(file, text, reader) && ++fresh % BATCH === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
     }
     const { entry, incomplete: rest } = await readOnce({ collection, id, file, text }, reader);
-    if (entry) {
+    if (file === except) {
+      place = library[collection].length;
+      saved = entry && { collection, id, file, data: entry.data };
+    } else if (entry) {
       (library[collection] as LibraryEntry[]).push({ collection, id, file, data: entry.data });
       passages.set(file, entry.passages);
     } else if (rest) incomplete.push(rest);
     else unread.push({ collection, id });
   }
-  return { library, incomplete, unread, passages, place };
+  return { library, incomplete, unread, passages, place, saved };
+}
+
+function isKnown(file: string, text: string, { today }: TextReader): boolean {
+  const last = known.get(file);
+  return last?.text === text && last.today === today;
 }
 
 async function readOnce(
@@ -65,7 +79,7 @@ async function readOnce(
 ): Promise<EntryResult> {
   const { today } = reader;
   const last = known.get(file);
-  if (last?.text === text && last.today === today) return last.result;
+  if (last && isKnown(file, text, reader)) return last.result;
   const result = await readEntryText({ collection, id, file }, text, reader);
   known.set(file, { text, today, result });
   return result;
