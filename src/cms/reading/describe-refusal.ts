@@ -11,6 +11,6 @@ export function describeRefusal(
 ): string {
   const t = createTranslate(language);
   if (refusal === 'write') return t('findings.unwritable');
-  const draft = readFieldLabels(collection).find('draft');
+  const draft = readFieldLabels(collection, language).find('draft');
   return draft === undefined ? t('findings.mendFacts') : t('findings.mend', { draft });
 }

@@ -1,4 +1,9 @@
-/** The language in which the CMS speaks to the person: that of the page that it has made. */
+import { isTranslated } from '../../i18n/translate.ts';
+import { settings } from '../../site/settings.ts';
+import { readLanguage } from '../config/read-language.ts';
+
+/** The language of the labels: that of whoever writes, else the school's. */
 export function getLanguage(): string {
-  return document.documentElement.lang || navigator.language;
+  const language = readLanguage();
+  return isTranslated(language) ? language : settings.lang;
 }

@@ -71,9 +71,10 @@ async function refuseFaultyEntry(
   const others = await readOtherEntries(backend);
   const { refusal, findings } = await checkEntry({ collection, path, values: data }, others);
   if (refusal === undefined) return;
-  const labels = readFieldLabels(collection);
+  const language = getLanguage();
+  const labels = readFieldLabels(collection, language);
   const told = findings.filter(stopsBuild).map((finding) => toFormWords(finding, labels));
   const list = told.map(({ problem, fix }) => `${problem} ${fix}`).join(' ');
-  const cause = new Error(`${describeRefusal(refusal, collection, getLanguage())} ${list}`);
+  const cause = new Error(`${describeRefusal(refusal, collection, language)} ${list}`);
   throw new Error('saving_failed', { cause });
 }

@@ -67,10 +67,11 @@ function renderGroups(
   findings: readonly CheckFinding[],
   { collection, language }: FindingsView,
 ): string {
+  const labels = readFieldLabels(collection, language);
   const t = createTranslate(language);
   const groups = groupFindings(findings);
   if (groups.length === 0) return `<p class="findings-none">${escapeHtml(t('findings.none'))}</p>`;
-  return groups.map(({ level, own }) => renderGroup(level, own, { t, collection })).join('');
+  return groups.map(({ level, own }) => renderGroup(level, own, { t, labels })).join('');
 }
 
 /** What changes as days pass never keeps an entry from being published. */
@@ -81,10 +82,9 @@ function toWeight(finding: CheckFinding): Level {
 function renderGroup(
   level: Level,
   findings: readonly CheckFinding[],
-  { t, collection }: { t: Translate; collection: CollectionName },
+  { t, labels }: { t: Translate; labels: FieldLabels },
 ): string {
   const heading = escapeHtml(t(HEADINGS[level]));
-  const labels = readFieldLabels(collection);
   const items = findings.map((finding) => renderFinding(finding, labels)).join('');
   // Safari reads a list without markers as no list unless it is told.
   const list = `<ul class="findings-list" role="list" lang="en" dir="ltr">${items}</ul>`;

@@ -35,8 +35,8 @@ async function show(
 }
 
 /** What the form calls fields of newsletters and of events. */
-const { describe: place } = readFieldLabels('newsletters');
-const event = readFieldLabels('events').describe;
+const { describe: place } = readFieldLabels('newsletters', 'en');
+const event = readFieldLabels('events', 'en').describe;
 
 // One case a line: fields, the field’s label, what is wrong, what to do.
 // prettier-ignore
@@ -44,6 +44,7 @@ describe('what is wrong is told to somebody who fills in a form', () => {
   test.each<[string, WrittenName, Record<string, string | undefined>, string[]]>([
     ['a headline is missing', 'newsletters', { title: undefined }, [place(['title']), `“${place(['title'])}” is missing (The headline, as families will read it).`, `Fill in “${place(['title'])}”.`]],
     ['a date in words', 'newsletters', { date: 'next Friday' }, [place(['date']), '"next Friday" is not a date.', 'Write year, month and day in numbers, like 2026-05-10.']],
+    ['a day in a list that is left out', 'newsletters', { promises: '[{ id: x, text: A corner }]' }, [place(['promises', 0, 'due']), expect.stringMatching(`^“${place(['promises', 0, 'due']).split(', ').at(-1)!}” is missing`) as string]],
     ['an answer in a list', 'newsletters', { kept: '[{ promise: x, how: It stands, date: soon }]' }, [place(['kept', 0, 'date']), '"soon" is not a date.']],
     ['an end before the start', 'events', { start: '2026-05-20 18:00', end: '17:00' }, [event(['end']), 'The event ends (2026-05-20 17:00) before it starts (2026-05-20 18:00).', `Correct “${event(['start'])}”, “${event(['end'])}” or “${event(['lastDay'])}” so that it ends later.`]],
     ['a class that there is not', 'newsletters', { class: 'wilow' }, [place(['class', 0]), 'There is no class "wilow".', 'Did you mean "willow"?']],
@@ -53,7 +54,9 @@ describe('what is wrong is told to somebody who fills in a form', () => {
 });
 
 test('a field in a list is called by its way there', () => {
-  expect(place(['kept', 1, 'date'])).toBe(`${place(['kept'])}, 2, Settled on`);
+  const [list, number, own] = place(['kept', 1, 'date']).split(', ');
+  expect([list, number]).toEqual([place(['kept']), '2']);
+  expect(own).not.toBe(place(['date']));
 });
 
 test('says of words in the body what they are, and nothing of lines or files', async () => {
