@@ -7,8 +7,8 @@ import type { School } from '../../schemas/school.ts';
  *
  * Styles may stand in the page: each part of Sveltia (seen in 0.221.1) puts its own there when it
  * is first shown. `wasm-unsafe-eval` lets it read photos of phones (HEIC). The sign that stands on
- * the device for a page kept on its home screen is made in the page (`data:`, `blob:`). The pane that
- * shows an entry is a frame made in the page, which Sveltia gives the site as its base.
+ * the device for a page kept on its home screen is made in the page (`data:`, `blob:`), and so is the
+ * frame of the preview, which keeps to the same policy.
  */
 export function formatEditorPolicy({ cms }: Pick<School, 'cms'>): string {
   const host = cms && locateGitHost(cms);
@@ -22,9 +22,9 @@ export function formatEditorPolicy({ cms }: Pick<School, 'cms'>): string {
     "font-src 'self'",
     ["connect-src 'self' blob: data:", ...origins].join(' '),
     "worker-src 'self'",
+    'frame-src blob:',
     'manifest-src blob:',
     "form-action 'none'",
-    'frame-src blob:',
-    "base-uri 'self'",
+    "base-uri 'none'",
   ].join('; ');
 }
