@@ -11,6 +11,9 @@ const UNUSED = /^@shikijs\/(?:langs|themes)(?:\/|$)/;
 /** The editor's fonts once more, at a network of somebody else: its own copies are in the bundle. */
 const REMOTE_FONTS = /@font-face\s*\{[^}]*https:\/\/cdn\.[^}]*\}/g;
 
+/** The address of the site in the preview's frame, which the page's policy refuses and nothing needs. */
+const FRAME_BASE = /<base href="\$\{[^}]*\}"[^>]*>/g;
+
 /** Leaves out what the editor brings and nobody here uses, or is to be asked for. */
 function leaveOut(): Plugin {
   return {
@@ -20,7 +23,7 @@ function leaveOut(): Plugin {
     load: (id) => (id === '\0unused' ? 'export default [];' : undefined),
     transform: (code, id) =>
       id.includes('/@sveltia/cms/')
-        ? { code: code.replace(REMOTE_FONTS, ''), map: null }
+        ? { code: code.replace(REMOTE_FONTS, '').replace(FRAME_BASE, ''), map: null }
         : undefined,
   };
 }
