@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSite, type OpenSite, type Visit, type VisitOptions } from '../fixtures/chromium.ts';
-import { createEditorSite, settle, type EditorSite } from '../fixtures/editor-site.ts';
+import { settle } from '../fixtures/editor.ts';
+import { createLoneEditor, type LoneEditor } from '../fixtures/lone-editor.ts';
 import { answerAsGitHub } from '../fixtures/github-answers.ts';
 import { createMemoryStore, type MemoryStore } from '../fixtures/memory-store.ts';
 import { createPicture } from '../fixtures/picture-bytes.ts';
@@ -16,12 +17,12 @@ const FACTS = {
   user: { name: 'Ms Rao', email: 'rao@fixture.example', login: 'rao' },
 };
 
-let editor: EditorSite;
+let editor: LoneEditor;
 let site: OpenSite;
 let host: SignInHost;
 
 beforeAll(async () => {
-  editor = await createEditorSite('editor-sign-in');
+  editor = await createLoneEditor('editor-sign-in');
   await editor.saveTo({ host: 'forgejo' });
   site = await openSite(editor.folder);
 });
