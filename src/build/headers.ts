@@ -24,11 +24,11 @@ export function createContentSecurityPolicy({ preferences }: Pick<School, 'prefe
 /**
  * The `_headers` file that Netlify and Cloudflare Pages read. The policy for scripts and styles
  * is each page's own; the header adds what a page can't say for itself. Where several rules give a
- * path a policy, browsers keep to all of them: the editor’s preview needs a base of its own.
+ * path a policy, browsers keep to all of them.
  */
 export function formatHeaders(school: Pick<School, 'searchEngines' | 'base' | 'cms'>): string {
   const headers = [
-    "Content-Security-Policy: base-uri 'self'; object-src 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy: base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
     'Referrer-Policy: no-referrer',
     'X-Content-Type-Options: nosniff',
     'Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()',

@@ -147,7 +147,9 @@ function toText(
   return {
     widget: kind === 'text' ? ('string' as const) : ('text' as const),
     ...(longest === undefined ? {} : { maxlength: longest }),
-    ...(shape === undefined ? {} : { pattern: [shape.pattern, shape.fix] as [string, string] }),
+    ...(shape === undefined
+      ? {}
+      : { pattern: [`/${shape.pattern}/u`, shape.fix] as [string, string] }),
   };
 }
 

@@ -20,7 +20,12 @@ export function readFieldLabels(collection: CollectionName, language: string): F
   const key = `${collection} ${language}`;
   const labels =
     known.get(key) ??
-    createFieldLabels(nameFields(readForm(schemas[collection]), createTranslate(language)));
+    createFieldLabels(
+      nameFields(readForm(schemas[collection]), {
+        locale: language,
+        t: createTranslate(language),
+      }),
+    );
   known.set(key, labels);
   return labels;
 }
