@@ -67,6 +67,7 @@ test.each([
   const picture = await insertBlock(page, { name: 'Photo', after: 'We <3 beans' });
   await choosePicture(page, picture, photo);
   await picture.getByRole('textbox', { name: 'Description' }).fill('One "bean".');
+  await picture.getByRole('radio').first().click();
   await fillForm(page, {
     'ask.text': 'Send a clean pot.',
     'ask.by': '2026-03-20',

@@ -3,6 +3,8 @@
  * flicker, and what somebody has opened or scrolled stays as it is.
  */
 export function replaceContent(element: HTMLElement, html: string): void {
+  // Its pane has been closed while the content was made.
+  if (element.ownerDocument.defaultView === null) return;
   const template = element.ownerDocument.createElement('template');
   template.innerHTML = html;
   matchChildren(element, template.content);
