@@ -1,10 +1,10 @@
-import axe, { type AxeResults } from 'axe-core';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findViolations } from '../fixtures/axe.ts';
 import { openSample, type OpenSite } from '../fixtures/chromium.ts';
 import { SAMPLE_PAGES } from '../fixtures/sample-site.ts';
 
-const LEVEL_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PAGES = Object.entries(SAMPLE_PAGES);
 
 let site: OpenSite;
@@ -14,23 +14,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => site.close());
-
-/** What axe finds, in one line each. */
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults, string[]>(
-    (tags) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: tags,
-        resultTypes: ['violations'],
-        // Off by default, though it is a rule of level AA.
-        rules: { 'target-size': { enabled: true } },
-      }),
-    LEVEL_AA,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-  );
-}
 
 /** How far a page can be scrolled sideways, in pixels. */
 function measureOverflow(page: Page): Promise<number> {
