@@ -4,6 +4,7 @@ import { readLanguage } from './config/read-language.ts';
 import { registerFormats } from './format/register-formats.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { signInLocally } from './local/local-backend.ts';
+import { openAtTop } from './open-at-top.ts';
 import { nameQuietly } from './photos/name-quietly.ts';
 import { refuseOthers } from './photos/refuse-others.ts';
 import { beginEntries } from './starting/begin-entries.ts';
@@ -16,6 +17,7 @@ import { guardSaves } from './reading/guard-saves.ts';
  */
 async function start(): Promise<void> {
   registerFormats(CMS);
+  openAtTop();
   nameQuietly();
   refuseOthers();
   registerBlocks(CMS);
