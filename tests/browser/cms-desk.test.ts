@@ -90,6 +90,19 @@ describe('a newsletter that is begun at the desk', () => {
   });
 });
 
+test('an older newsletter gets nothing of what a new one begins with', async () => {
+  const { page, repository } = await begin('Write Willow’s newsletter');
+  await page.goto(`${site.url}/admin/edit/#/collections/newsletters/entries/last/index`);
+  const headline = page.getByRole('textbox', { name: 'Title' });
+  await expect.poll(() => headline.inputValue(), { timeout: 10_000 }).toBe('A title');
+  await settle(page);
+  await headline.fill('Another title');
+  const { lines } = await saveEntry({ page, errors: [], strangers: [] }, repository);
+  expect(lines).toEqual(['-title: "A title"', '+title: "Another title"']);
+  await page.context().close();
+  await repository.remove();
+});
+
 test('another entry that is begun there shows what is left to write', async () => {
   const { page, repository } = await begin('A celebration');
   const headline = page.getByRole('textbox', { name: 'Title' });
