@@ -19,7 +19,7 @@ export function prefill(config: CmsConfig, drafts: Drafts): CmsConfig {
     ...config,
     collections: (config.collections ?? []).map((collection) => {
       const draft = findDraft(collection, drafts);
-      if (!draft || !('fields' in collection) || !collection.fields) return collection;
+      if (!draft || !('fields' in collection)) return collection;
       const values = readValues(draft);
       return { ...collection, fields: collection.fields.map((field) => begin(field, values)) };
     }),

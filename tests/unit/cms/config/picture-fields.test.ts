@@ -14,11 +14,9 @@ function listAsked(identifiable: School['photos']['identifiable']) {
   const [field] = toCmsField(cover, { ...PLAIN_FACTS, identifiable });
   if (!field || !('types' in field)) throw new Error('A picture asks for nobody.');
   expect(field.typeKey).toBe('people');
+  const types = field.types as VariableFieldType[];
   return Object.fromEntries(
-    field.types.map(({ name, fields = [] }: VariableFieldType) => [
-      name,
-      Object.fromEntries(fields.map(toAsked)),
-    ]),
+    types.map(({ name, fields = [] }) => [name, Object.fromEntries(fields.map(toAsked))]),
   );
 }
 

@@ -32,7 +32,7 @@ function listDefaults(name: string): Record<string, unknown> {
   const { collections = [] } = prefill({ ...config, collections: [...config.collections] }, drafts);
   const collection = collections.find((each) => each.name === name);
   if (!collection || !('fields' in collection)) throw new Error(`There is no ${name}.`);
-  const begun = (collection.fields ?? []).flatMap((field) =>
+  const begun = collection.fields.flatMap((field) =>
     'default' in field ? [[field.name, field.default] as const] : [],
   );
   return Object.fromEntries(begun);
