@@ -142,7 +142,11 @@ describe('the pane', () => {
     const isLoaded = () =>
       pane
         .locator('html')
-        .evaluate(({ ownerDocument }) => ownerDocument.fonts.check('20px "Young Serif"'));
+        .evaluate(({ ownerDocument: { fonts } }) =>
+          [...fonts].some(
+            ({ family, status }) => /Young Serif/.test(family) && status === 'loaded',
+          ),
+        );
     await expect.poll(isLoaded).toBe(true);
   });
 
