@@ -12,8 +12,9 @@ export async function listSaved({
 }: Pick<CustomPreviewTemplateProps, 'getCollection'>): Promise<OtherEntry[]> {
   const lists = await Promise.all(
     COLLECTION_NAMES.map(async (collection) => {
-      const entries = (await getCollection(collection)) as SavedEntry[];
-      return entries.flatMap((entry) => toOther(collection, entry));
+      // A page can do without the entries of a collection that the CMS doesn’t know.
+      const entries = await getCollection(collection).catch(() => []);
+      return (entries as SavedEntry[]).flatMap((entry) => toOther(collection, entry));
     }),
   );
   return lists.flat();
