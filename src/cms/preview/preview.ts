@@ -70,6 +70,7 @@ export class Preview {
 
   /** Shows what stands in the form now. */
   show(props: PreviewProps): void {
+    if (this.#isClosed) return;
     this.#props = props;
     this.#isOutdated = true;
     if (!this.#isDrawing) void this.#draw();
@@ -86,6 +87,7 @@ export class Preview {
     for (let start = 0; start < saved.length; start += AT_ONCE) {
       await readOthers(saved.slice(start, start + AT_ONCE), { ...this.#reader, except: '' });
       await new Promise((resolve) => setTimeout(resolve));
+      if (this.#isClosed) return;
     }
     this.#saved = saved;
     this.#isSavedRead = true;
@@ -99,6 +101,10 @@ export class Preview {
     if (!this.#isDrawing) void this.#draw();
   }
 
+  get #isClosed(): boolean {
+    return this.#pane.page.ownerDocument.defaultView === null;
+  }
+
   get #id(): string {
     return toId(this.#props.entry.get('path')) ?? UNSAVED;
   }
@@ -110,7 +116,7 @@ export class Preview {
   /** Draws until nothing new was typed meanwhile. */
   async #draw(): Promise<void> {
     this.#isDrawing = true;
-    while (this.#isOutdated && this.#others) {
+    while (this.#isOutdated && this.#others && !this.#isClosed) {
       this.#isOutdated = false;
       try {
         const html = await renderPage(await this.#readEntry(), this.#others.library);
@@ -179,7 +185,7 @@ export class Preview {
 
   /** Tells what was found; of a form in which nothing stands yet there is nothing to say. */
   async #check(): Promise<void> {
-    if (!this.#isSavedRead) return;
+    if (!this.#isSavedRead || this.#isClosed) return;
     try {
       const { entry, incomplete, findings } = await readDraft(this.#toText(this.#readForm()), {
         ...{ collection: this.#collection, id: this.#id, others: this.#saved },

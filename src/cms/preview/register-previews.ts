@@ -8,7 +8,7 @@ declare global {
 }
 
 /** What is shown in a pane, by the element that it is shown in. */
-const previews = new WeakMap<HTMLElement, Promise<Preview>>();
+const previews = new WeakMap<HTMLElement, Preview>();
 
 /** Shows every entry that is being written as the site will show it. */
 export function registerPreviews(cms: Pick<typeof CMS, 'registerPreviewTemplate'>): void {
@@ -20,11 +20,12 @@ export function registerPreviews(cms: Pick<typeof CMS, 'registerPreviewTemplate'
   }
 }
 
-/** The site's pages are fetched when the first entry is opened. */
+/** The site’s pages are fetched when the first entry is opened. */
 async function show(element: HTMLElement, props: PreviewProps): Promise<void> {
-  const preview =
-    previews.get(element) ??
-    import('./preview.ts').then(({ Preview: Pane }) => new Pane(element, props));
+  const { Preview: EntryPreview } = await import('./preview.ts');
+  // Its pane has been closed meanwhile.
+  if (element.ownerDocument.defaultView === null) return;
+  const preview = previews.get(element) ?? new EntryPreview(element, props);
   previews.set(element, preview);
-  (await preview).show(props);
+  preview.show(props);
 }

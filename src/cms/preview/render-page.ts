@@ -5,11 +5,20 @@ import { setContent } from './content.ts';
 import { pages } from './pages.ts';
 import { renderComponent } from './render-component.ts';
 
+/** The page before, which may still be asking for entries. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
- * The page of an entry as the site would show it, as HTML: the site's own page, made in the browser.
- * `library` are the entries round it. One page is made at a time: wait for the last.
+ * The page of an entry as the site would show it, as HTML: the site’s own page, made in the browser.
+ * `library` are the entries round it. One page is made after the other.
  */
-export async function renderPage(entry: LibraryEntry, library: Library): Promise<string> {
+export function renderPage(entry: LibraryEntry, library: Library): Promise<string> {
+  const page = last.then(() => draw(entry, library));
+  last = page.catch(() => undefined);
+  return page;
+}
+
+async function draw(entry: LibraryEntry, library: Library): Promise<string> {
   setContent(entry, library);
   const { collection, id } = entry;
   const isFacts = collection === 'classes' || collection === 'people';
