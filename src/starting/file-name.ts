@@ -4,8 +4,10 @@ import { toSlug } from '../lib/slug.ts';
 /** Long enough for a headline, short enough for an address that is read out. */
 const LONGEST = 48;
 
-/** Names that Windows keeps for itself, whatever follows the dot. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names that Windows keeps for itself, whatever follows the dot, as a pattern. */
+export const RESERVED_NAMES = String.raw`con|prn|aux|nul|com\d|lpt\d`;
+
+const RESERVED = new RegExp(`^(?:${RESERVED_NAMES})$`);
 
 /**
  * A name for the file of an entry, by its headline: `garden-morning`. Where the headline has no

@@ -7,6 +7,8 @@ import {
   type CollectionName,
   type WrittenCollection,
 } from '../../schemas/collection-names.ts';
+import { ALL_CLASSES } from '../../schemas/shared.ts';
+import { RESERVED_NAMES } from '../../starting/file-name.ts';
 import { SOURCE_FIELD, toFormatName } from '../format/file-format.ts';
 import { readForm } from '../form/read-form.ts';
 import { COLLECTION_LOOKS, writeSummary } from './collection-looks.ts';
@@ -83,11 +85,19 @@ function createFields(name: CollectionName, facts: FilterFacts): Field[] {
   const fields = nameFields(readForm(schemas[name]), facts).flatMap((field) =>
     toCmsField(field, { ...facts, collection: name }),
   );
+  const isCalledBy = (field: Field) => COLLECTION_LOOKS[name].slug === `{{${field.name}}}`;
   return orderFields(
-    fields.map((field) =>
-      field.name === 'draft' ? ({ ...field, default: true } as Field) : field,
-    ),
+    fields.map((field) => {
+      if (field.name === 'draft') return { ...field, default: true } as Field;
+      return isCalledBy(field) ? { ...field, pattern: createNamePattern(name, facts) } : field;
+    }),
   );
+}
+
+/** Refuses a headline that leaves a file no other name than one that it can't have. */
+function createNamePattern(name: CollectionName, { t }: FilterFacts): [string, string] {
+  const taken = name === 'classes' ? `${RESERVED_NAMES}|${ALL_CLASSES}` : RESERVED_NAMES;
+  return [String.raw`/^(?![^\p{L}\p{N}]*(?:${taken})[^\p{L}\p{N}]*$)/iu`, t('editor.reserved')];
 }
 
 function isWritten(name: CollectionName): name is WrittenCollection {

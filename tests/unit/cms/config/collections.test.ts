@@ -50,6 +50,22 @@ describe('the collections', () => {
     expect(find('events').slug).toMatchObject({ template: '{{title}}', editable: false });
   });
 
+  test('refuse a headline of which no file can be called', () => {
+    const refuses = (name: CollectionName, words: string) => {
+      const field = find(name).fields.find((each) => ['title', 'name'].includes(each.name));
+      const [pattern] = (field as { pattern?: [string] }).pattern ?? ['/^/iu'];
+      return !new RegExp(pattern.slice(1, -3), 'iu').test(words);
+    };
+    expect(refuses('events', 'Con!')).toBe(true);
+    expect(refuses('people', 'COM1')).toBe(true);
+    expect(refuses('classes', 'All')).toBe(true);
+    expect(refuses('events', 'All')).toBe(false);
+    expect(refuses('events', 'Concert')).toBe(false);
+    expect(refuses('events', 'أغنية con')).toBe(false);
+    // Its name is made of class and day.
+    expect(refuses('newsletters', 'Con')).toBe(false);
+  });
+
   test('speak the language of whoever writes', () => {
     const spanish = find('newsletters', { ...facts, locale: 'es', t: createTranslate('es') });
     expect(spanish).toMatchObject({ label: 'Boletines', label_singular: 'Boletín' });
