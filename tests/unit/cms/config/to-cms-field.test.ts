@@ -119,7 +119,7 @@ describe('a field of a schema is shown', () => {
   test('with our own words where it has a shape', () => {
     const shape = { pattern: '^[a-z]+$', fix: 'Use small letters.' };
     expect(showOne(text('It.').meta({ shape }))).toMatchObject({
-      pattern: ['^[a-z]+$', 'Use small letters.'],
+      pattern: ['/^[a-z]+$/u', 'Use small letters.'],
     });
   });
 
