@@ -41,7 +41,7 @@ export function renderFoldedFindings(
     ({ level, own }) => `${t(HEADINGS[level])}: ${own.length}`,
   );
   const summary = `<summary>${escapeHtml(counts.join(' · '))}</summary>`;
-  return `<section ${attributes}><details>${summary}${renderGroups(findings, view)}</details></section>`;
+  return `<section ${attributes}><details>${summary}${renderGroups(findings, view, true)}</details></section>`;
 }
 
 function describeView(
@@ -66,12 +66,25 @@ function groupFindings(
 function renderGroups(
   findings: readonly CheckFinding[],
   { collection, language }: FindingsView,
+  isFolded = false,
 ): string {
-  const labels = readFieldLabels(collection, language);
   const t = createTranslate(language);
   const groups = groupFindings(findings);
   if (groups.length === 0) return `<p class="findings-none">${escapeHtml(t('findings.none'))}</p>`;
-  return groups.map(({ level, own }) => renderGroup(level, own, { t, labels })).join('');
+  const labels = readFieldLabels(collection, language);
+  return groups
+    .map(({ level, own }) => {
+      const heading = escapeHtml(t(HEADINGS[level]));
+      const items = own.map((finding) => renderFinding(finding, { labels, language })).join('');
+      // Safari reads a list without markers as no list unless it is told.
+      const list = `<ul class="findings-list" role="list" lang="en" dir="ltr">${items}</ul>`;
+      const attributes = `class="findings-group" data-level="${level}"`;
+      // Thoughts are offered, not pressed on anybody.
+      return level === 'hint' && !isFolded
+        ? `<details ${attributes}><summary>${heading} (${own.length})</summary>${list}</details>`
+        : `<div ${attributes}><h3>${heading}</h3>${list}</div>`;
+    })
+    .join('');
 }
 
 /** What changes as days pass never keeps an entry from being published. */
@@ -79,27 +92,16 @@ function toWeight(finding: CheckFinding): Level {
   return finding.level === 'stops' && !stopsBuild(finding) ? 'look' : finding.level;
 }
 
-function renderGroup(
-  level: Level,
-  findings: readonly CheckFinding[],
-  { t, labels }: { t: Translate; labels: FieldLabels },
+function renderFinding(
+  finding: CheckFinding,
+  { labels, language }: { labels: FieldLabels; language: string },
 ): string {
-  const heading = escapeHtml(t(HEADINGS[level]));
-  const items = findings.map((finding) => renderFinding(finding, labels)).join('');
-  // Safari reads a list without markers as no list unless it is told.
-  const list = `<ul class="findings-list" role="list" lang="en" dir="ltr">${items}</ul>`;
-  // Thoughts are offered, not pressed on anybody.
-  if (level === 'hint') {
-    return `<details class="findings-group" data-level="hint"><summary>${heading} (${findings.length})</summary>${list}</details>`;
-  }
-  return `<div class="findings-group" data-level="${level}"><h3>${heading}</h3>${list}</div>`;
-}
-
-function renderFinding(finding: CheckFinding, labels: FieldLabels): string {
   const { path = [], problem, fix } = toFormWords(finding, labels);
   const place = labels.describe(path);
   const paragraphs = [
-    place === '' ? '' : `<p class="finding-place">${toHtml(place)}</p>`,
+    place === ''
+      ? ''
+      : `<p class="finding-place" lang="${escapeHtml(language)}" dir="auto">${toHtml(place)}</p>`,
     `<p>${toHtml(problem)}</p>`,
     `<p class="finding-fix">${toHtml(fix)}</p>`,
   ];
