@@ -113,7 +113,9 @@ describe('what would stop publishing waits in a draft', () => {
   test('but for what keeps children safe, which still fails the check', async () => {
     const draft = toEntry('newsletters', { draft: 'yes' }, 'Maya Lindqvist sang.\n');
     const root = await writeContent({ ...SCHOOL, 'newsletters/late.mdx': draft });
-    const names = createGuard('first name,last name,class,consent\nMaya,Lindqvist,Willow,first name\n');
+    const names = createGuard(
+      'first name,last name,class,consent\nMaya,Lindqvist,Willow,first name\n',
+    );
     const checker = new ContentChecker({ root, school: createSettings(), now: NOW, names });
     const { findings } = checker.check(await readFolder(root));
     expect(findings).toContainEqual(
