@@ -40,7 +40,7 @@ function toContentField({ content }: Block): Field | undefined {
       return {
         name: CONTENT_FIELD,
         label: 'Words of the link',
-        hint: 'Leave it empty, and the title stands there.',
+        hint: 'May stay empty. Then the link says what it leads to.',
         widget: 'string',
         required: false,
       };

@@ -13,4 +13,7 @@ export const BODY_OPTIONS = {
   editor_components: [...BLOCK_NAMES],
   allow_nested_components: 'exclude_self',
   use_emoji_autocomplete: false,
+  // In Sveltia 0.221.1 they delete a single letter that is typed before a space at the start of a
+  // paragraph, as in “I saw”, once there are blocks.
+  use_markdown_shortcuts: false,
 } satisfies Partial<RichTextField>;

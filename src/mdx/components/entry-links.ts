@@ -47,7 +47,7 @@ function createEntryLink({
     description,
     icon,
     attributes: z.strictObject({
-      id: reference('Where it leads. In a file, write the name of the entry’s file.', collection)
+      id: reference('Where it leads.', collection)
         .meta({ label })
         .transform(({ id }) => id),
     }),
