@@ -1,5 +1,5 @@
 import CMS, { type CmsConfig } from '@sveltia/cms';
-import { toConfigFile } from './config/config-file.ts';
+import { toConfigFile, toSpokenLanguage } from './config/config-file.ts';
 import { readLanguage } from './config/read-language.ts';
 import { registerFormats } from './format/register-formats.ts';
 import { registerPreviews } from './preview/register-previews.ts';
@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   openAtTop();
   nameQuietly();
   refuseOthers();
-  registerBlocks(CMS);
+  registerBlocks(CMS, toSpokenLanguage(readLanguage(), document.documentElement.lang));
   registerPreviews(CMS);
   const file = toConfigFile(readLanguage(), document.documentElement.lang);
   const config = (await (await fetch(file)).json()) as CmsConfig;

@@ -204,21 +204,21 @@ test('a box and a link to a tip are put in by their forms', async () => {
   const { page, body, repository } = await open('small');
   await goToEnd(body.getByText('Last.'));
   await page.keyboard.press('Enter');
-  await insert(page, 'Callout');
-  const box = page.getByRole('group', { name: 'Callout', exact: true });
+  await insert(page, 'Coloured box');
+  const box = page.getByRole('group', { name: 'Coloured box', exact: true });
   await box
     .getByRole('radio', { name: 'Important' })
     .and(page.locator('[tabindex="-1"]'))
     .waitFor();
   await box.getByRole('radio', { name: 'Important' }).click();
-  await box.getByRole('textbox', { name: /^Title/ }).fill('Say "nuts"');
+  await box.getByRole('textbox', { name: /^Headline/ }).fill('Say "nuts"');
   await box.locator('[contenteditable="true"]').click();
   await page.keyboard.type('No nuts, {please}.');
   await expect.poll(() => readEditor(page)).toContain('{please}');
 
   await goToEnd(body.getByText('First'));
-  await insert(page, 'Tip link');
-  const dialog = page.getByRole('dialog', { name: 'Tip link' });
+  await insert(page, 'Link to a tip');
+  const dialog = page.getByRole('dialog', { name: 'Link to a tip' });
   await dialog.getByRole('textbox', { name: /Words/ }).fill('these sums');
   await dialog.getByRole('radio', { name: 'Sock sums' }).click();
   await dialog.getByRole('button', { name: 'Insert' }).click();

@@ -1,5 +1,7 @@
 import type { Field } from '@sveltia/cms';
+import { PLAIN_FACTS } from '../config/field-facts.ts';
 import { DOWNLOAD_TYPES } from '../config/media.ts';
+import { nameFields, type Speech } from '../config/name-fields.ts';
 import { offerPeople } from '../config/picture-fields.ts';
 import { toCmsField } from '../config/to-cms-field.ts';
 import type { FormField } from '../form/form-field.ts';
@@ -21,33 +23,35 @@ export function readAttributeForm({ attributes, pictures = [] }: Block): FormFie
 }
 
 /** The form of a component. */
-export function toBlockFields(block: Block): Field[] {
+export function toBlockFields(block: Block, speech: Speech): Field[] {
   const { identifiable } = settings.photos;
-  const attributes = readAttributeForm(block).flatMap((field) =>
+  const form = nameFields(readAttributeForm(block), speech, `block.${block.name}.`);
+  const attributes = form.flatMap((field) =>
     block.files?.includes(field.name)
       ? [toFileField(field)]
-      : toCmsField(offerPeople(field, identifiable)),
+      : toCmsField(offerPeople(field, identifiable), { ...PLAIN_FACTS, ...speech }),
   );
-  const content = toContentField(block);
+  const content = toContentField(block, speech);
   return content ? [...attributes, content] : attributes;
 }
 
-function toContentField({ content }: Block): Field | undefined {
+function toContentField({ content }: Block, speech: Speech): Field | undefined {
+  const { t } = speech;
   switch (content) {
     case 'nothing':
       return undefined;
     case 'words':
       return {
         name: CONTENT_FIELD,
-        label: 'Words of the link',
-        hint: 'May stay empty. Then the link says what it leads to.',
+        label: t('block.words'),
+        hint: t('block.wordsHint'),
         widget: 'string',
         required: false,
       };
     case 'blocks':
       return {
         name: CONTENT_FIELD,
-        label: 'What it says',
+        label: t('block.content'),
         widget: 'richtext',
         required: true,
         ...BODY_OPTIONS,
@@ -55,11 +59,11 @@ function toContentField({ content }: Block): Field | undefined {
     case 'photos':
       return {
         name: CONTENT_FIELD,
-        label: 'Photos',
-        label_singular: 'Photo',
+        label: t('block.photos'),
+        label_singular: t('block.photo'),
         widget: 'list',
         required: true,
-        fields: toBlockFields(photoBlock),
+        fields: toBlockFields(photoBlock, speech),
       };
   }
 }

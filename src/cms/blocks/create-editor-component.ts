@@ -1,4 +1,6 @@
 import type { EditorComponentDefinition } from '@sveltia/cms';
+import { hasPhrase } from '../../i18n/translate.ts';
+import type { Speech } from '../config/name-fields.ts';
 import { toLabel } from '../form/read-form.ts';
 import { CONTENT_FIELD, toBlockFields } from './block-form.ts';
 import { isInline, type Block } from './block.ts';
@@ -8,14 +10,15 @@ import { readBlock, writeBlock } from './block-values.ts';
 const ANY_ICON = 'widgets';
 
 /** An authoring component as Sveltia shows it: a form, and its text both ways. */
-export function createEditorComponent(block: Block): EditorComponentDefinition {
+export function createEditorComponent(block: Block, speech: Speech): EditorComponentDefinition {
+  const phrase = `block.${block.name}`;
   return {
     id: block.name,
-    label: toLabel(block.name),
+    label: hasPhrase(phrase) ? speech.t(phrase) : toLabel(block.name),
     icon: block.icon ?? ANY_ICON,
     // In a sentence it shows as its words, and the form opens in a window.
     ...(isInline(block) ? { mode: 'dialog' as const, summary: `{{${CONTENT_FIELD}}}` } : {}),
-    fields: toBlockFields(block),
+    fields: toBlockFields(block, speech),
     pattern: toPattern(block),
     fromBlock: ([written]) => readBlock(block, written),
     toBlock: (values) => writeBlock(block, values),

@@ -2,7 +2,7 @@ import { CONTENT_FIELD } from './block-form.ts';
 import { isInline, listBlocks, type Block } from './block.ts';
 import { readBlock, type BlockValues } from './block-values.ts';
 import { toPattern } from './create-editor-component.ts';
-import { keptBlock } from './kept-block.ts';
+import { readKept } from './kept-block.ts';
 
 /** A block of what the rich-text editor holds. */
 export type EditorBlock =
@@ -27,11 +27,8 @@ export function splitEditorBody(body: string): EditorBlock[] {
 }
 
 function readFirst(text: string): { block: EditorBlock; length: number } {
-  const kept = keptBlock.pattern.exec(text);
-  if (kept) {
-    const { text: words } = keptBlock.fromBlock!(kept) as { text: string };
-    return { block: { kind: 'kept', text: words }, length: kept[0].length };
-  }
+  const kept = readKept(text);
+  if (kept) return { block: { kind: 'kept', text: kept.text }, length: kept.length };
   for (const { component, pattern } of PATTERNS) {
     const [found] = pattern.exec(text) ?? [];
     if (found !== undefined) {

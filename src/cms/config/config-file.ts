@@ -14,6 +14,12 @@ export function toConfigFile(language: string, schoolLanguage: string): string {
   return `config.${base}.json`;
 }
 
+/** The language of the labels in that file. */
+export function toSpokenLanguage(language: string, schoolLanguage: string): string {
+  const known = [language, schoolLanguage].map(toBaseLanguage).find(isTranslated);
+  return known ?? 'en';
+}
+
 /** Every such file of a school, with the language of its labels. */
 export function listConfigFiles(schoolLanguage: string): ReadonlyMap<string, string> {
   const usual = isTranslated(schoolLanguage) ? toBaseLanguage(schoolLanguage) : 'en';

@@ -11,7 +11,7 @@ export function nameFields(fields: readonly FormField[], speech: Speech, path = 
   return fields.map((field) => nameField(field, speech, `${path}${field.name}`));
 }
 
-interface Speech {
+export interface Speech {
   locale: string;
   t: Translate;
 }

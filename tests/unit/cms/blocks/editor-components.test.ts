@@ -1,3 +1,4 @@
+import type { EditorComponentDefinition } from '@sveltia/cms';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { listBlocks, photoBlock, type Block } from '../../../../src/cms/blocks/block.ts';
@@ -5,6 +6,7 @@ import { BLOCK_NAMES } from '../../../../src/cms/blocks/block-names.ts';
 import { CONTENT_FIELD } from '../../../../src/cms/blocks/block-form.ts';
 import { createEditorComponent } from '../../../../src/cms/blocks/create-editor-component.ts';
 import { registerBlocks } from '../../../../src/cms/blocks/register-blocks.ts';
+import { createTranslate } from '../../../../src/i18n/translate.ts';
 import { authoringComponents } from '../../../../src/mdx/components/index.ts';
 import type { AuthoringComponent } from '../../../../src/mdx/components/component.ts';
 import { parseBody } from '../../../../src/mdx/parse-body.ts';
@@ -45,13 +47,19 @@ function fillPhoto(words: string): Record<string, unknown> {
   };
 }
 
+const ENGLISH = { locale: 'en', t: createTranslate('en') };
+
+function create(block: Block): EditorComponentDefinition {
+  return createEditorComponent(block, ENGLISH);
+}
+
 function findBlock(name: string): Block {
   return listBlocks().find((block) => block.name === name)!;
 }
 
 /** What the form holds after its text was read again, as the editor reads it. */
 function readAgain(block: Block, written: string): Record<string, unknown> {
-  const { pattern, fromBlock } = createEditorComponent(block);
+  const { pattern, fromBlock } = create(block);
   const match = pattern.exec(written);
   expect(match?.[0]).toBe(written);
   return fromBlock!(match!);
@@ -74,16 +82,15 @@ function readPictures(nodes: ReturnType<typeof parseBody>['tree']): Record<strin
 describe.each(listBlocks())('$name', (block) => {
   test.each(WORDS)('is read again as it was filled in: %s', (words) => {
     const values = FILLED[block.name]!(words);
-    const written = createEditorComponent(block).toBlock(values);
+    const written = create(block).toBlock(values);
     expect(readAgain(block, written)).toEqual(values);
   });
 
   test.each(WORDS)('is understood by the site as it was filled in: %s', (words) => {
     const values = FILLED[block.name]!(words);
-    const [read] = readSite(createEditorComponent(block).toBlock(values));
+    const [read] = readSite(create(block).toBlock(values));
     if (block.content === 'photos' || block === photoBlock) {
-      const picture =
-        block === photoBlock ? read : readSite(createEditorComponent(block).toBlock(values))[1];
+      const picture = block === photoBlock ? read : readSite(create(block).toBlock(values))[1];
       expect(picture).toMatchObject({
         src: 'photo-1.jpg',
         alt: words,
@@ -100,7 +107,7 @@ describe.each(listBlocks())('$name', (block) => {
   });
 
   test('is written even when nothing is filled in yet', () => {
-    const { toBlock, pattern } = createEditorComponent(block);
+    const { toBlock, pattern } = create(block);
     expect(pattern.exec(toBlock({}))?.[0]).toBe(toBlock({}));
   });
 
@@ -125,20 +132,20 @@ describe('a block is written as a person would write it', () => {
     ['EventLink', { id: 'bike-morning', content: 'the ride' }, '<EventLink id="bike-morning">the ride</EventLink>'],
     ['Download', { file: 'a.pdf', content: 'the form' }, '<Download file="a.pdf">the form</Download>'],
   ])('%s %j', (name, values, written) => {
-    expect(createEditorComponent(findBlock(name)).toBlock(values)).toBe(written);
+    expect(create(findBlock(name)).toBlock(values)).toBe(written);
   });
 });
 
 test('words that look like the end of a block stay inside it', () => {
   const callout = findBlock('Callout');
   const values = { kind: 'tip', content: 'a\n\n</Callout>\n\nb' };
-  const { toBlock } = createEditorComponent(callout);
+  const { toBlock } = create(callout);
   expect(readAgain(callout, toBlock(values))).toEqual(values);
   expect(parseBody(toBlock(values)).faults).toEqual([]);
 });
 
 test('a component within a sentence is found there, and only there', () => {
-  const { pattern } = createEditorComponent(findBlock('TipLink'));
+  const { pattern } = create(findBlock('TipLink'));
   const [found] =
     pattern.exec('Try <TipLink id="a">this <3</TipLink> or <TipLink id="b" />.') ?? [];
   expect(found).toBe('<TipLink id="b" />');
@@ -158,7 +165,7 @@ test('a new component appears with its form, and no other line is written', () =
     text: ({ content }) => content,
   };
   const blocks = listBlocks(new Map([...authoringComponents, [poem.name, poem]]));
-  const { label, fields, toBlock } = createEditorComponent(blocks.at(-1)!);
+  const { label, fields, toBlock } = create(blocks.at(-1)!);
   expect(label).toBe('Class poem');
   expect(fields.map(({ name }) => name)).toEqual(['by', 'isLoud', CONTENT_FIELD]);
   expect(toBlock({ by: 'Willow', isLoud: true, content: 'Rain.' })).toBe(
@@ -168,7 +175,17 @@ test('a new component appears with its form, and no other line is written', () =
 
 test('the CMS is told of every block that a body may hold', () => {
   const told: string[] = [];
-  registerBlocks({ registerEditorComponent: ({ id }) => told.push(id) });
+  registerBlocks({ registerEditorComponent: ({ id }) => told.push(id) }, 'en');
   expect(told).toEqual(BLOCK_NAMES);
   expect(told).toEqual(expect.arrayContaining([...authoringComponents.keys(), 'Photo']));
+});
+
+test('blocks and their forms speak the language of whoever writes', () => {
+  const told: EditorComponentDefinition[] = [];
+  registerBlocks({ registerEditorComponent: (each) => told.push(each) }, 'es');
+  const callout = told.find(({ id }) => id === 'Callout');
+  expect(callout).toMatchObject({
+    label: 'Recuadro de color',
+    fields: [{ label: 'Tipo' }, { label: 'Título' }, { label: 'Lo que dice' }],
+  });
 });
