@@ -3,7 +3,7 @@ import { hasPhrase } from '../../i18n/translate.ts';
 import type { Speech } from '../config/name-fields.ts';
 import { toLabel } from '../form/read-form.ts';
 import { CONTENT_FIELD, toBlockFields } from './block-form.ts';
-import { isInline, type Block } from './block.ts';
+import { isInline, photoBlock, type Block } from './block.ts';
 import { readBlock, writeBlock } from './block-values.ts';
 
 /** Stands in the menu for a component that has no sign of its own. */
@@ -16,6 +16,8 @@ export function createEditorComponent(block: Block, speech: Speech): EditorCompo
     id: block.name,
     label: hasPhrase(phrase) ? speech.t(phrase) : toLabel(block.name),
     icon: block.icon ?? ANY_ICON,
+    // The one that is wanted most has a button of its own; the others are in the menu.
+    trigger: block === photoBlock ? 'button' : 'menuitem',
     // In a sentence it shows as its words, and the form opens in a window.
     ...(isInline(block) ? { mode: 'dialog' as const, summary: `{{${CONTENT_FIELD}}}` } : {}),
     fields: toBlockFields(block, speech),
