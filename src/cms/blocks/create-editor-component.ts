@@ -41,7 +41,7 @@ export function toPattern({ name, content }: Block): RegExp {
       return new RegExp(String.raw`^${start} \/>(?=\n|$)`, 's');
     case 'blocks':
     case 'photos':
-      return new RegExp(String.raw`^${start}>\n\n(?:[\s\S]*?\n\n)?</${name}>(?=\n|$)`);
+      return new RegExp(String.raw`^${start}>\n\n(?:[\s\S]*?\n\n)??</${name}>(?=\n|$)`);
   }
 }
 

@@ -144,6 +144,12 @@ test('words that look like the end of a block stay inside it', () => {
   expect(parseBody(toBlock(values)).faults).toEqual([]);
 });
 
+test('an empty block does not take what stands before the end of the next one', () => {
+  const { toBlock, pattern } = create(findBlock('Callout'));
+  const next = toBlock({ kind: 'tip', content: 'a' });
+  expect(pattern.exec(`${toBlock({})}\n\nb\n\n${next}`)?.[0]).toBe(toBlock({}));
+});
+
 test('a component within a sentence is found there, and only there', () => {
   const { pattern } = create(findBlock('TipLink'));
   const [found] =
