@@ -21,6 +21,8 @@ export function toFileBody(editorBody: string, fileBody: string | undefined): st
     const body = writeFileBlocks(blocks);
     return body && `${body}\n`;
   }
-  const body = mergeBlocks(blocks, fileBody.replaceAll('\r\n', '\n'));
+  const plain = fileBody.replaceAll('\r\n', '\n');
+  const body = mergeBlocks(blocks, plain);
+  if (body === plain) return fileBody;
   return fileBody.includes('\r\n') ? body.replaceAll('\n', '\r\n') : body;
 }

@@ -27,7 +27,8 @@ export function mergeBlocks(blocks: readonly EditorBlock[], body: string): strin
   const merged = joinRow(row);
   // Where blocks that stood close would run into each other, blank lines keep them apart.
   const apart = row.parts.join('\n\n');
-  return readShape(merged) === readShape(apart) ? merged : `${gaps[0]}${apart}${gaps.at(-1)}`;
+  const isApart = merged === body || readShape(merged) === readShape(apart);
+  return isApart ? merged : `${gaps[0]}${apart}${gaps.at(-1)}`;
 }
 
 function toNewPart(block: EditorBlock): NewPart {

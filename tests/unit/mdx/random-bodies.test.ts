@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseBody } from '../../../src/mdx/parse-body.ts';
+import { createDice } from '../../fixtures/dice.ts';
 import { findDangers } from '../../fixtures/strict-tree.ts';
 
 /** Pieces that mean something to Markdown, to MDX, to HTML or to our own scanner. */
@@ -99,17 +100,6 @@ const ALPHABET = [
     '\n- ',
   ],
 ];
-
-/** Marsaglia's xorshift32: the same numbers on every machine. */
-function createDice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % sides;
-  };
-}
 
 test('of 3,000 nasty bodies none throws, and none without a fault holds a danger', () => {
   const roll = createDice(20261121);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toEditorBody, toFileBody } from '../../../../src/cms/blocks/body-text.ts';
 import { parseBody } from '../../../../src/mdx/parse-body.ts';
+import { createDice } from '../../../fixtures/dice.ts';
 import { HARD_BODIES } from '../../../fixtures/hard-bodies.ts';
 import { readSampleBodies } from '../../../fixtures/sample-bodies.ts';
 
@@ -195,4 +196,24 @@ describe('a part that the editor can’t show', () => {
     );
     expect(toFileBody(editor.replace(/<Kept .*\n\n/, ''), body)).toBe('Before.\n\nAfter.\n');
   });
+});
+
+/** Pieces that mean something to Markdown, to our parser or to the editor. */
+const PIECES = [
+  ...['a', 'b ', ' ', '\n', '\n\n', '- ', '* ', '1. ', '2) ', '  ', '    ', '> ', '# ', '## '],
+  ...['*', '**', '_', '`', '```\n', '~~', '[', ']', '(x)', '<', '>', '{', '}', '\\', '|', '---\n'],
+  ...['| a | b |\n| - | - |\n', '***\n', '<!-- n -->', '&amp;', '&#42;', '"', "'", 'é', 'ع', '🌱'],
+  ...['\t', '!', '[x]: y\n', 'https://a.example', '\r\n', '<kbd>', '</kbd>', '<Kept text="x" />'],
+  ...['<Callout>\n\n', '\n\n</Callout>\n\n', '<Callout kind="tip">', '<Steps>\n', '\n</Steps>'],
+  ...['<TipLink id="x">', '</TipLink>', '<TipLink id="y" />', '<Gallery>\n', '</Gallery>\n'],
+  ...['<Photo src="a.jpg" alt="b" people="none" />'],
+];
+
+test('of 500 bodies made of such pieces each stays as it is', () => {
+  const roll = createDice(20261122);
+  for (let count = 0; count < 500; count++) {
+    const pieces = Array.from({ length: 1 + roll(24) }, () => PIECES[roll(PIECES.length)]!);
+    const body = pieces.join('');
+    expect(toFileBody(toEditorBody(body), body)).toBe(body);
+  }
 });
