@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../commands/project/chromium.ts';
 import type { BareRepository } from '../fixtures/bare-repository.ts';
-import { fillForm, findField } from '../fixtures/editor-form.ts';
+import { fillForm, findField, reach } from '../fixtures/editor-form.ts';
 import {
   beginHost,
   buildEditorSite,
@@ -119,7 +119,11 @@ test('another headline for a file written by hand is another line', async () => 
     "-title: 'It''s spring' # or nearly",
     "+title: 'Spring: at last' # or nearly",
   ]);
+  // A form closes once it is saved, and takes whatever was opened meanwhile along.
+  await writer.page.getByRole('button', { name: 'Save', exact: true }).waitFor({ state: 'hidden' });
   await openEntry(writer, 'newsletters/entries/by-hand/index');
+  const promises = await reach(writer.page, 'promises');
+  await promises.getByRole('button', { name: 'Expand All' }).click();
   await fillForm(writer.page, { 'promises.1.due': '2026-04-02' });
   const again = await saveEntry(writer, repository);
   expect(again.lines).toEqual([
