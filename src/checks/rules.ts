@@ -4,6 +4,7 @@ import { pastUpcomingRule } from './dates/past-upcoming.ts';
 import { sameEventRule } from './dates/same-event.ts';
 import { weekdayRule } from './dates/weekday.ts';
 import { yearMissingRule } from './dates/year-missing.ts';
+import { unseenInEditorRule } from './editor/unseen-in-editor.ts';
 import { askWithoutDeadlineRule } from './follow-through/ask-without-deadline.ts';
 import { brokenRhythmRule } from './follow-through/broken-rhythm.ts';
 import { leftToWriteRule } from './follow-through/left-to-write.ts';
@@ -72,6 +73,7 @@ export const ruleGroups: readonly RuleGroup[] = [
     ],
   },
   { title: 'Links', rules: [deadLinkRule, outsideLinkRule] },
+  { title: 'The editor', rules: [unseenInEditorRule] },
   {
     title: 'Plain words',
     rules: [
