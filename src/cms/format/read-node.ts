@@ -39,7 +39,7 @@ export function readFields(
  * What a value says. One thing where a list belongs is a list of one; text where a group belongs is
  * that group’s words; whatever else is written is the text it is written with.
  */
-export function readNode(
+function readNode(
   field: FormField,
   node: Node | null | undefined,
   source: string,

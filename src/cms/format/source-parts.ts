@@ -22,7 +22,7 @@ export interface Part {
 export class UnpatchableError extends Error {}
 
 /** The place of a field, from its name to the end of its value. */
-export function findPairSpan({ key, value }: Pair, source: string): Span {
+function findPairSpan({ key, value }: Pair, source: string): Span {
   const name = key as Node;
   const start = name.range![0];
   const node = value as Node | null;

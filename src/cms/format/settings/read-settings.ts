@@ -66,7 +66,7 @@ export function readExpression(field: FormField, node: Expression): FieldValue |
 }
 
 /** A plain text, number or boolean as text. */
-export function readText(node: Expression): string | undefined {
+function readText(node: Expression): string | undefined {
   if (node.type === 'TemplateLiteral' && node.expressions.length === 0) {
     return node.quasis[0]?.value.cooked ?? undefined;
   }
