@@ -15,7 +15,7 @@ export interface FileChange {
   from?: string | undefined;
   /** The name of the bytes that the sender has read; none for a new file. */
   sha?: string | undefined;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface Author {
