@@ -1,3 +1,4 @@
+import type { CmsConfig } from '@sveltia/cms';
 import { beforeAll, expect, test } from 'vitest';
 import { formatEditorPolicy } from '../../src/build/editor/editor-policy.ts';
 import { readDist, type Dist } from '../fixtures/dist.ts';
@@ -44,4 +45,10 @@ test('its fonts come with it: no network of others is left in its styles', () =>
 
 test('the frame of its preview asks for no base, which its policy would refuse', () => {
   expect(dist.text('admin/edit/editor.js').match(/<base\b[^>]*/g)).toBeNull();
+});
+
+test('who signs in sees the name and the sign of the school', () => {
+  const config = JSON.parse(dist.text('admin/edit/config.json')) as CmsConfig;
+  expect([config.app_title, config.logo?.src]).toEqual(['Fixture School', '/news/favicon.svg']);
+  expect(dist.list('.svg')).toContain('favicon.svg');
 });

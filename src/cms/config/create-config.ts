@@ -43,6 +43,8 @@ export function createConfig({ school, classes, today, language }: ConfigFacts):
     output: { omit_empty_optional_fields: true },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: LONGEST_SLUG },
     site_url: `${school.url}${school.base}`,
+    app_title: school.name,
+    logo: { src: `${school.base.replace(/\/*$/, '/')}favicon.svg` },
     collections: createCollections(facts),
     singletons: [createSettingsFile(facts)],
   } satisfies CmsConfig;
