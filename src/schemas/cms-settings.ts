@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The kinds of git host that the editor can save to. Codeberg is a Forgejo. */
-export const GIT_HOSTS = ['github', 'gitlab', 'forgejo'] as const;
+const GIT_HOSTS = ['github', 'gitlab', 'forgejo'] as const;
 
 /** Letters of a host and perhaps a port: it is written into the policy of a page as it stands. */
 const ORIGIN = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/;
