@@ -276,7 +276,7 @@ describe('the policy of the editor’s page', () => {
     await signInAtHost(page, 'Gitea / Forgejo');
     await waitForEntries(page);
     await page.getByText('The beans are up').first().click();
-    const picture = page.locator('img[src^="blob:"]').filter({ visible: true }).first();
+    const picture = page.frameLocator('iframe').getByRole('img', { name: 'Beans on a sill' });
     await picture.waitFor();
     await picture.evaluate((img) => (img as HTMLImageElement).decode());
     expect(listOthers(visit)).toEqual([]);
