@@ -257,13 +257,16 @@ class TreeWalker {
   }
 
   #formatProperties(tag: string, properties: Record<string, unknown>): string {
-    if (tag === 'a') this.#checkLink(toText(properties['href']));
+    // What shows an entry with its faults shows no such address either.
+    const isRefused = tag === 'a' && this.#refuseLink(toText(properties['href']));
     if (tag === 'a' && this.#writer.isIn(LINKS))
       this.#refuse('A link stands inside a link.', 'Put one after the other.');
     // Style attributes are blocked by the site's Content-Security-Policy; a class does the same.
     const alignment = /text-align: (center|right)/.exec(toText(properties['style']))?.[1];
     if (alignment) return ` class="align-${alignment}"`;
-    return MARKDOWN_TAGS[tag]!.filter((name) => properties[name] != null)
+    const names = MARKDOWN_TAGS[tag]!.filter((name) => !(isRefused && name === 'href'));
+    return names
+      .filter((name) => properties[name] != null)
       .map((name) => ` ${name}="${toHtml(String(properties[name]))}"`)
       .join('');
   }
@@ -279,9 +282,11 @@ class TreeWalker {
       .join('');
   }
 
-  #checkLink(href: string): void {
+  /** Whether an address was refused. */
+  #refuseLink(href: string): boolean {
     const problem = findLinkProblem(href);
     if (problem) this.#refuse(problem.problem, problem.fix);
+    return problem !== undefined;
   }
 
   #refuseInWords(name: string): void {

@@ -94,6 +94,17 @@ test('a draft of a far day is shown, and drafts of others are not', async () => 
   expect(page).not.toContain('Dress rehearsal');
 });
 
+test.each([
+  ['[a link](javascript:alert(1))'],
+  ['[a link](JAVA&#10;SCRIPT:alert(1))'],
+  ['[a link](data:text/html,<script>alert(1)</script>)'],
+  ['<Download file="javascript:alert(1)">a link</Download>'],
+])('of %s the words are shown, and no address of a program', async (body) => {
+  const html = await show('events', { ...readSaved('events'), body });
+  expect(html).toContain('a link');
+  expect(html).not.toMatch(/(?:href|src)="?\s*(?:java\s*script|data):/i);
+});
+
 test('a page written from right to left says so', async () => {
   const html = await show('newsletters', { title: 'مرحبا', lang: 'ar' });
   expect(html).toMatch(/<main id="page-content" lang="ar" dir="rtl">/);
