@@ -1,4 +1,4 @@
-/** The field at the end of a form that shows what was found. It has no value, and no file has it. */
+/** The first field of a form, which shows what was found. It has no value, and no file has it. */
 export const FINDINGS_FIELD = 'findings';
 
 /** Its type, as the configuration and the program name it. */

@@ -1,6 +1,6 @@
 import type { CmsConfig } from '@sveltia/cms';
-import type { CollectionName } from '../../schemas/collection-names.ts';
 import type { EntryCheck } from './check-entry.ts';
+import { checkGiven, type GivenEntry } from './check-given.ts';
 import { getLanguage } from './get-language.ts';
 import { FINDINGS_STYLE } from './findings-style.ts';
 import { describeRefusal } from './describe-refusal.ts';
@@ -14,17 +14,10 @@ export interface ControlProps {
 /** How the CMS wants to hear that a field is not valid. */
 type Judgement = true | { error: { message: string } };
 
-/** What is in an entry as the CMS gives it. */
-export interface GivenEntry {
-  collection: CollectionName;
-  path: string;
-  data: Record<string, unknown>;
-}
-
 /** Milliseconds without a change after which an entry is read: between two words of quick typing. */
 const PAUSE = 400;
 
-/** What was found in one entry, under its form. */
+/** What was found in one entry, over its form. */
 export class FindingsPane {
   readonly #element: HTMLElement;
   readonly #backend: CmsConfig['backend'];
@@ -79,12 +72,10 @@ export class FindingsPane {
 
   async #read(): Promise<EntryCheck | undefined> {
     if (!this.#given) return undefined;
-    const { collection, path, data } = this.#given;
-    // Rules and the reader of bodies are fetched when the first entry is opened.
-    const { checkEntry, readOtherEntries } = await import('./check-entry.ts');
-    const others = await readOtherEntries(this.#backend);
-    const check = await checkEntry({ collection, path, values: data }, others);
-    this.#show(renderFoldedFindings(check.findings, { collection, language: getLanguage() }));
+    const { collection } = this.#given;
+    const check = await checkGiven(this.#given, this.#backend);
+    const view = { collection, language: getLanguage() };
+    this.#show(check ? renderFoldedFindings(check.findings, view) : '');
     return check;
   }
 

@@ -1,7 +1,8 @@
 import type CMS from '@sveltia/cms';
 import type { CmsConfig } from '@sveltia/cms';
 import { FINDINGS_FIELD_TYPE } from './findings-field-type.ts';
-import { FindingsPane, type ControlProps, type GivenEntry } from './findings-pane.ts';
+import { FindingsPane, type ControlProps } from './findings-pane.ts';
+import { checkGiven, type GivenEntry } from './check-given.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { readFieldLabels } from './field-labels.ts';
 import { toFormWords } from './form-words.ts';
@@ -62,14 +63,10 @@ export function guardSaves(
  * Throws what Sveltia CMS shows with its words of a failed save (0.221.1, `toolbar.svelte`): of any
  * other error it says nothing.
  */
-async function refuseFaultyEntry(
-  { collection, path, data }: GivenEntry,
-  backend: CmsConfig['backend'],
-): Promise<void> {
+async function refuseFaultyEntry(given: GivenEntry, backend: CmsConfig['backend']): Promise<void> {
+  const { collection } = given;
   if (!COLLECTION_NAMES.includes(collection)) return;
-  const { checkEntry, readOtherEntries } = await import('./check-entry.ts');
-  const others = await readOtherEntries(backend);
-  const { refusal, findings } = await checkEntry({ collection, path, values: data }, others);
+  const { refusal, findings = [] } = (await checkGiven(given, backend)) ?? {};
   if (refusal === undefined) return;
   const language = getLanguage();
   const labels = readFieldLabels(collection, language);
