@@ -14,7 +14,7 @@ const INTRODUCTION = `Before a newsletter goes home, \`npm run check\` says what
 | --- | --- | --- |
 | stops publishing | It has to be mended. The site is not built with it, and the last good one stays. | 1 |
 | fails this check | It has to be mended, and the site is built all the same: only time has made it wrong. | 1 |
-| mend before publishing | It would stop publishing, and is in a draft: the site is built without it. What keeps children safe fails the check all the same. | 0 |
+| mend before publishing | It would stop publishing, and is in a draft: the site is built without it. What keeps children safe fails the check all the same, once the draft can be read whole; till then the report says that nobody has looked. | 0 |
 | please look | It is likely wrong. | 0 |
 | hint | A thought, to take or to leave. | 0 |
 

@@ -134,7 +134,10 @@ export class ContentChecker {
       safetyOff: rules
         .filter((rule) => rule.isSafety && findLevel(rule, school) === 'off')
         .map(({ id }) => id),
-      notes: asked.flatMap(({ leavesOut }) => leavesOut?.(context) ?? []),
+      notes: [
+        ...asked.flatMap(({ leavesOut }) => leavesOut?.(context) ?? []),
+        ...noteUnlooked(faulty),
+      ],
     };
   }
 
@@ -163,4 +166,13 @@ function lightenDrafts(
     const isSafety = finding.rule !== undefined && safety.has(finding.rule);
     return { ...finding, level: isSafety ? 'stops' : 'look', waits: true };
   });
+}
+
+/** Rules read whole entries. A draft with a fault stops nothing, so silence would look like a yes. */
+function noteUnlooked(faulty: LibraryResult['faulty']): string[] {
+  const files = faulty.filter(({ isDraft }) => isDraft).map(({ file }) => file);
+  if (files.length === 0) return [];
+  return [
+    `What keeps children safe is not looked for in a draft before it can be read whole: ${files.join(', ')}.`,
+  ];
 }

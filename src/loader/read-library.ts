@@ -38,6 +38,7 @@ export interface LibraryResult {
 }
 
 interface FaultyEntry extends Reference {
+  file: string;
   isDraft: boolean;
 }
 
@@ -86,7 +87,7 @@ export async function readLibrary(reader: LibraryReader): Promise<LibraryResult>
     read,
     hints: [...hints, ...locate(({ isHint }) => isHint === true)],
     faulty: [...incomplete, ...unread].map(({ collection, id, file }) => ({
-      ...{ collection, id },
+      ...{ collection, id, file },
       isDraft: drafts.has(file),
     })),
     faults: [...faults, ...locate(({ file, isHint }) => !isHint && !drafts.has(file))],

@@ -124,6 +124,17 @@ describe('what would stop publishing waits in a draft', () => {
     expect(findings.filter(stopsBuild)).toEqual([]);
   });
 
+  test('which is said not to have been looked for where a draft can’t be read whole', async () => {
+    const write = (date: string) => ({
+      'newsletters/late.mdx': toEntry('newsletters', { date, draft: 'yes' }, 'Maya Lindqvist.\n'),
+    });
+    const told = expect.stringMatching(
+      /^What keeps children safe .*newsletters\/late\.mdx/,
+    ) as string;
+    expect((await check({}, write('soon'))).notes).toEqual([told]);
+    expect((await check({}, write('2026-05-08'))).notes).toEqual([]);
+  });
+
   test('and no rule waits for it', async () => {
     const draft = {
       'newsletters/late.mdx': toEntry('newsletters', { date: 'soon', draft: 'yes' }),
