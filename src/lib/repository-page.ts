@@ -9,10 +9,15 @@ const USUAL_ADDRESSES = {
   forgejo: 'https://codeberg.org',
 } as const;
 
+/** Where a git host has its pages: an origin. */
+export function toHostSite({ host, address }: Pick<CmsSettings, 'host' | 'address'>): string {
+  return address ?? USUAL_ADDRESSES[host];
+}
+
 /** The address at which the school's git host shows a file of the project. */
 export function toRepositoryPage(
-  { host, address = USUAL_ADDRESSES[host], repository, branch }: CmsSettings,
+  { host, address, repository, branch }: CmsSettings,
   path: string,
 ): string {
-  return `${address}/${repository}/${WAYS[host]}/${branch}/${path}`;
+  return `${toHostSite({ host, address })}/${repository}/${WAYS[host]}/${branch}/${path}`;
 }

@@ -1,3 +1,4 @@
+import { toHostSite } from '../../lib/repository-page.ts';
 import type { CmsSettings } from '../../schemas/cms-settings.ts';
 
 /** Where a school's git host answers: what the editor talks to, and nobody else. */
@@ -11,22 +12,21 @@ export interface GitHost {
 }
 
 /** The addresses of the host that a school has chosen. */
-export function locateGitHost({ host, address }: Pick<CmsSettings, 'host' | 'address'>): GitHost {
-  switch (host) {
+export function locateGitHost(cms: Pick<CmsSettings, 'host' | 'address'>): GitHost {
+  const site = toHostSite(cms);
+  switch (cms.host) {
     case 'github':
-      return locateGitHub(address ?? GITHUB);
+      return locateGitHub(site);
     case 'gitlab':
-      return locate(address ?? 'https://gitlab.com', '/api/v4');
+      return locate(site, '/api/v4');
     case 'forgejo':
-      return locate(address ?? 'https://codeberg.org', '/api/v1');
+      return locate(site, '/api/v1');
   }
 }
 
-const GITHUB = 'https://github.com';
-
 /** github.com answers at an address of its own, a GitHub of one's own (Enterprise) at its site's. */
 function locateGitHub(site: string): GitHost {
-  if (site !== GITHUB) return locate(site, '/api/v3');
+  if (site !== toHostSite({ host: 'github' })) return locate(site, '/api/v3');
   return {
     site,
     api: 'https://api.github.com',
