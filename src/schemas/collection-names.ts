@@ -16,3 +16,8 @@ export type CollectionName = (typeof COLLECTION_NAMES)[number];
 export const FACT_COLLECTIONS = ['classes', 'people'] as const satisfies CollectionName[];
 
 export type WrittenCollection = Exclude<CollectionName, (typeof FACT_COLLECTIONS)[number]>;
+
+/** Whether entries of a collection are facts alone, without a body. */
+export function isFactCollection(name: CollectionName): name is (typeof FACT_COLLECTIONS)[number] {
+  return (FACT_COLLECTIONS as readonly CollectionName[]).includes(name);
+}

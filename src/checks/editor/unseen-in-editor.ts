@@ -1,6 +1,6 @@
 import {
   COLLECTION_NAMES,
-  FACT_COLLECTIONS,
+  isFactCollection,
   type CollectionName,
 } from '../../schemas/collection-names.ts';
 import type { EntryRule } from '../rule.ts';
@@ -23,9 +23,9 @@ export const unseenInEditorRule: EntryRule = {
     return [
       {
         file,
-        path: [isFacts(collection) ? 'name' : 'title'],
+        path: [isFactCollection(collection) ? 'name' : 'title'],
         problem: 'The editor can’t see this file, so nobody can change it there.',
-        fix: isFacts(collection)
+        fix: isFactCollection(collection)
           ? `Rename it to ${place}.`
           : `Move it to ${place}, and the pictures that lie beside it into the same folder.`,
       },
@@ -35,10 +35,6 @@ export const unseenInEditorRule: EntryRule = {
 
 /** Where the editor looks for an entry that lies in `file`. */
 function toSeenPlace(collection: CollectionName, file: string): string {
-  if (isFacts(collection)) return file.replace(/\.ya?ml$/, '.yaml');
+  if (isFactCollection(collection)) return file.replace(/\.ya?ml$/, '.yaml');
   return file.replace(/(?:\/index)?\.mdx?$/, '/index.mdx');
-}
-
-function isFacts(collection: CollectionName): boolean {
-  return (FACT_COLLECTIONS as readonly CollectionName[]).includes(collection);
 }

@@ -1,10 +1,4 @@
-import {
-  COLLECTION_NAMES,
-  FACT_COLLECTIONS,
-  type CollectionName,
-} from '../../schemas/collection-names.ts';
-
-const FACTS: ReadonlySet<CollectionName> = new Set(FACT_COLLECTIONS);
+import { COLLECTION_NAMES, isFactCollection } from '../../schemas/collection-names.ts';
 
 /** Collections whose entries are writing, which can be translated. */
-export const WRITTEN_COLLECTIONS = COLLECTION_NAMES.filter((name) => !FACTS.has(name));
+export const WRITTEN_COLLECTIONS = COLLECTION_NAMES.filter((name) => !isFactCollection(name));

@@ -3,7 +3,7 @@ import { toEntryPath } from '../../lib/urls.ts';
 import { CONTENT_FOLDER } from '../../loader/content-folder.ts';
 import { schemas } from '../../loader/entry-schemas.ts';
 import {
-  FACT_COLLECTIONS,
+  isFactCollection,
   type CollectionName,
   type WrittenCollection,
 } from '../../schemas/collection-names.ts';
@@ -101,5 +101,5 @@ function createNamePattern(name: CollectionName, { t }: FilterFacts): [string, s
 }
 
 function isWritten(name: CollectionName): name is WrittenCollection {
-  return !(FACT_COLLECTIONS as readonly string[]).includes(name);
+  return !isFactCollection(name);
 }

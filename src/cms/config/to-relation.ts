@@ -1,5 +1,5 @@
 import type { RelationField } from '@sveltia/cms';
-import { FACT_COLLECTIONS, type CollectionName } from '../../schemas/collection-names.ts';
+import { isFactCollection, type CollectionName } from '../../schemas/collection-names.ts';
 import type { NamedThing } from '../../schemas/fields.ts';
 import type { FieldFacts } from './field-facts.ts';
 
@@ -8,11 +8,9 @@ export type Relation = Pick<
   'widget' | 'collection' | 'value_field' | 'display_fields' | 'search_fields'
 >;
 
-const FACTS: readonly string[] = FACT_COLLECTIONS;
-
 /** The field by which an entry of a collection is called. */
 export function toNameField(collection: CollectionName): 'name' | 'title' {
-  return FACTS.includes(collection) ? 'name' : 'title';
+  return isFactCollection(collection) ? 'name' : 'title';
 }
 
 /** Lets an entry be chosen by its name. */

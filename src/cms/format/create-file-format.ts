@@ -1,4 +1,4 @@
-import { FACT_COLLECTIONS, type CollectionName } from '../../schemas/collection-names.ts';
+import { isFactCollection, type CollectionName } from '../../schemas/collection-names.ts';
 import type { FileFault } from '../../loader/front-matter.ts';
 import { toEditorBody, toFileBody } from '../blocks/body-text.ts';
 import type { FormField } from '../form/form-field.ts';
@@ -25,7 +25,7 @@ export function createFileFormat(
   collection: CollectionName,
   form: readonly FormField[],
 ): FileFormat {
-  const isFacts = (FACT_COLLECTIONS as readonly CollectionName[]).includes(collection);
+  const isFacts = isFactCollection(collection);
   const extension = isFacts ? 'yaml' : 'mdx';
   const headline = form[0]?.name ?? '';
   return {

@@ -3,7 +3,7 @@ import { toPlainDate } from '../../lib/dates/plain.ts';
 import { escapeHtml } from '../../lib/words.ts';
 import { schemas } from '../../loader/entry-schemas.ts';
 import { readEntryText, type TextReader } from '../../loader/read-entry-text.ts';
-import { FACT_COLLECTIONS, type CollectionName } from '../../schemas/collection-names.ts';
+import { isFactCollection, type CollectionName } from '../../schemas/collection-names.ts';
 import type { ContentTree } from '../../schemas/content-tree.ts';
 import type { LibraryEntry } from '../../schemas/library.ts';
 import { getNow } from '../../site/clock.ts';
@@ -81,9 +81,7 @@ export class Preview {
   /** Classes and people first, which every page names; the others little by little. */
   async #readSaved(): Promise<void> {
     const saved = await listSaved(this.#props);
-    const isFact = ({ collection }: OtherEntry) =>
-      (FACT_COLLECTIONS as readonly CollectionName[]).includes(collection);
-    await this.#readOthers(saved.filter(isFact));
+    await this.#readOthers(saved.filter(({ collection }) => isFactCollection(collection)));
     for (let start = 0; start < saved.length; start += AT_ONCE) {
       await readOthers(saved.slice(start, start + AT_ONCE), { ...this.#reader, except: '' });
       await new Promise((resolve) => setTimeout(resolve));

@@ -1,6 +1,6 @@
 import type { Library, LibraryEntry } from '../../schemas/library.ts';
 import { getEntries } from '../../site/entries.ts';
-import type { WrittenCollection } from '../../schemas/collection-names.ts';
+import { isFactCollection, type WrittenCollection } from '../../schemas/collection-names.ts';
 import { setContent } from './content.ts';
 import { pages } from './pages.ts';
 import { renderComponent } from './render-component.ts';
@@ -21,8 +21,7 @@ export function renderPage(entry: LibraryEntry, library: Library): Promise<strin
 async function draw(entry: LibraryEntry, library: Library): Promise<string> {
   setContent(entry, library);
   const { collection, id } = entry;
-  const isFacts = collection === 'classes' || collection === 'people';
-  const props = isFacts ? { id } : { entry: await findEntry(collection, id) };
+  const props = isFactCollection(collection) ? { id } : { entry: await findEntry(collection, id) };
   return renderComponent(pages[collection], props);
 }
 
