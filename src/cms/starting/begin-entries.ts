@@ -12,8 +12,8 @@ const CLASS = 'class';
  * first. Without the facts of the school (`/admin/starting.json`) they begin empty.
  */
 export async function beginEntries(config: CmsConfig, address: URL): Promise<CmsConfig> {
-  const response = await fetch(new URL('../starting.json', address));
-  if (!response.ok) return config;
+  const response = await fetch(new URL('../starting.json', address)).catch(() => undefined);
+  if (!response?.ok) return config;
   const { classes, timeZone, today = readToday(timeZone) } = (await response.json()) as Starts;
   const wanted = address.searchParams.get(CLASS);
   const start = classes.find(({ classId }) => classId === wanted) ?? classes[0];
