@@ -1,5 +1,6 @@
 import type { EditorComponentDefinition } from '@sveltia/cms';
 import { hasPhrase } from '../../i18n/translate.ts';
+import { escapeHtml } from '../../lib/words.ts';
 import type { Speech } from '../config/name-fields.ts';
 import { toLabel } from '../form/read-form.ts';
 import { CONTENT_FIELD, toBlockFields } from './block-form.ts';
@@ -24,7 +25,8 @@ export function createEditorComponent(block: Block, speech: Speech): EditorCompo
     pattern: toPattern(block),
     fromBlock: ([written]) => readBlock(block, written),
     toBlock: (values) => writeBlock(block, values),
-    toPreview: (values) => toPlainPreview(writeBlock(block, values)),
+    // The text itself, in which nothing has a meaning. The site's own preview shows more.
+    toPreview: (values) => `<pre>${escapeHtml(writeBlock(block, values))}</pre>`,
   };
 }
 
@@ -43,10 +45,4 @@ export function toPattern({ name, content }: Block): RegExp {
     case 'photos':
       return new RegExp(String.raw`^${start}>\n\n(?:[\s\S]*?\n\n)??</${name}>(?=\n|$)`);
   }
-}
-
-/** The text itself, in which nothing has a meaning. The site's own preview shows more. */
-function toPlainPreview(written: string): string {
-  const safe = written.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<pre>${safe}</pre>`;
 }
