@@ -1,6 +1,7 @@
 import type { CustomPreviewTemplateProps } from '@sveltia/cms';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/collection-names.ts';
 import { SOURCE_FIELD } from '../format/file-format.ts';
+import { findEntryId } from '../reading/entry-path.ts';
 import type { OtherEntry } from '../reading/read-others.ts';
 
 /** What the CMS has of a saved entry. */
@@ -20,13 +21,8 @@ export async function listSaved({
   return lists.flat();
 }
 
-/** The id of an entry by its path, such as `src/content/events/spring-fair/index.mdx`; a new one has none. */
-export function toId(path: string | undefined): string | undefined {
-  return /^src\/content\/[\w-]+\/(.+?)(?:\/index\.mdx|\.yaml)$/.exec(path ?? '')?.[1];
-}
-
 function toOther(collection: CollectionName, entry: SavedEntry): OtherEntry[] {
-  const id = toId(entry.get('path'));
+  const id = findEntryId(entry.get('path'));
   const text: unknown = entry.getIn(['data', SOURCE_FIELD]);
   return id === undefined || typeof text !== 'string' ? [] : [{ collection, id, text }];
 }

@@ -14,12 +14,12 @@ import { SOURCE_FIELD, type FileFormat, type FormValues } from '../format/file-f
 import type { FormField } from '../form/form-field.ts';
 import { readForm } from '../form/read-form.ts';
 import { createDraftAssets } from '../reading/draft-assets.ts';
-import { toEntryFile } from '../reading/entry-path.ts';
+import { findEntryId, toEntryFile } from '../reading/entry-path.ts';
 import { readDraft } from '../reading/read-draft.ts';
 import { readOthers, type OtherEntry, type Others } from '../reading/read-others.ts';
 import { renderFindings } from '../reading/render-findings.ts';
 import { completeEntry } from './complete-entry.ts';
-import { listSaved, toId } from './list-saved.ts';
+import { listSaved } from './list-saved.ts';
 import { preparePane, type Pane } from './pane.ts';
 import { renderPage } from './render-page.ts';
 import { replaceContent } from './replace-content.ts';
@@ -104,7 +104,7 @@ export class Preview {
   }
 
   get #id(): string {
-    return toId(this.#props.entry.get('path')) ?? UNSAVED;
+    return findEntryId(this.#props.entry.get('path')) ?? UNSAVED;
   }
 
   get #file(): string {

@@ -7,7 +7,7 @@ import { settings } from '../../site/settings.ts';
 import { createFileFormat } from '../format/create-file-format.ts';
 import type { FileFormat, FormValues } from '../format/file-format.ts';
 import { readForm } from '../form/read-form.ts';
-import { toEntryFile } from './entry-path.ts';
+import { findEntryId, toEntryFile } from './entry-path.ts';
 import { readDraft } from './read-draft.ts';
 import type { OtherEntry } from './read-others.ts';
 import { readSavedEntries } from './saved-entries.ts';
@@ -40,7 +40,8 @@ export async function checkEntry(
   { collection, path, values }: FormEntry,
   others: readonly OtherEntry[] | undefined,
 ): Promise<EntryCheck> {
-  const file = path === '' ? toEntryFile(collection, NEW_ENTRY) : path;
+  const id = findEntryId(path) ?? NEW_ENTRY;
+  const file = toEntryFile(collection, id);
   let text: string;
   try {
     text = findFormat(collection).toFile(values);
@@ -50,7 +51,7 @@ export async function checkEntry(
   }
   const { findings } = await readDraft(nameNewPictures(text), {
     collection,
-    id: toId(file),
+    id,
     others: others ?? [],
     unknown: others ? [] : COLLECTION_NAMES,
     school: settings,
@@ -81,10 +82,4 @@ function nameNewPictures(text: string): string {
     names.set(address, name);
     return name;
   });
-}
-
-/** From the path of a file that the editor writes. */
-function toId(file: string): string {
-  const [, , , name = ''] = file.split('/');
-  return name.replace(/\.\w+$/, '');
 }
