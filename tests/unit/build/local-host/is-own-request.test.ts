@@ -36,6 +36,8 @@ test.each([
   ['another program’s page on this machine', { origin: 'http://localhost:8080' }],
   ['a page that reads without an origin', { origin: undefined, 'sec-fetch-site': 'cross-site' }],
   ['a page without a place', { origin: 'null' }],
+  ['whoever comes through a tunnel', { 'x-forwarded-for': '203.0.113.7' }],
+  ['whoever comes through a proxy', { via: '1.1 proxy' }],
   ['a form', { authorization: undefined }],
 ])('refuses %s', (_name, headers: Record<string, string | undefined>, address = '127.0.0.1') => {
   expect(ask(headers, address)).toBe(false);
