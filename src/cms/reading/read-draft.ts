@@ -18,9 +18,6 @@ import { createDraftAssets } from './draft-assets.ts';
 import { toEntryFile } from './entry-path.ts';
 import { readOthers, type OtherEntry, type Others } from './read-others.ts';
 
-/** The settings that rules ask for. All of them are public: they go into the editor's program. */
-export type ReadingSchool = School;
-
 /** What is known round an entry that is being written. */
 export interface DraftPlace {
   collection: CollectionName;
@@ -32,7 +29,8 @@ export interface DraftPlace {
   unknown?: readonly CollectionName[] | undefined;
   /** Whether the entry has a file of this name beside it. Left out, every file is believed. */
   hasFile?: ((name: string) => boolean) | undefined;
-  school: ReadingSchool;
+  /** All of its settings are public: they go into the editor's program. */
+  school: School;
   now: PlainDateTime;
 }
 
