@@ -92,7 +92,7 @@ const rows = {
       ...['src/pages', 'src/site', 'src/components', 'src/styles', 'src/schemas', 'src/lib'],
       ...['src/loader', 'src/cms'],
     ],
-    astro: ['astro/*'],
+    astro: ['astro/runtime/*'],
   },
   // Part of the dev server's toolbar: a program in the browser of somebody who writes.
   'src/panel': { values: ['src/lib', 'src/checks'], astro: ['astro/toolbar'] },
