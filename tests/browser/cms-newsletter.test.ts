@@ -63,7 +63,7 @@ test.each([
   });
   await addCover(page, { file: photo, alt: 'Nine pots on a window sill.', people: NOBODY });
   await writeBody(page, 'We <3 beans, and the “how many?” game: {a lot}.', 'Then it rained.');
-  const callout = await insertBlock(page, { name: 'Callout', after: 'Then it rained.' });
+  const callout = await insertBlock(page, { name: 'Coloured box', after: 'Then it rained.' });
   await waitForListening(callout, 'radio');
   await callout.getByRole('radio', { name: 'Reminder' }).click();
   await callout.getByRole('textbox', { name: 'What it says' }).click();

@@ -129,9 +129,19 @@ async function readEditor(page: Page): Promise<string | undefined> {
 
 /** Puts the caret behind the last word of a line; the editor hears of it a moment later. */
 async function goToEnd(words: Locator): Promise<void> {
+  const page = words.page();
   await words.click();
-  await words.page().keyboard.press('End');
-  await words.page().evaluate(() => new Promise(requestAnimationFrame));
+  // The editor puts the caret where it was clicked a moment after the click, also over this key.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('End');
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      return page.evaluate(() => {
+        const { anchorNode, anchorOffset } = getSelection()!;
+        return anchorOffset === anchorNode?.textContent?.length;
+      });
+    })
+    .toBe(true);
 }
 
 /** The saved file, once its title has changed, which tells that the save has come. */
