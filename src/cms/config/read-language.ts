@@ -5,5 +5,17 @@
 export function readLanguage(): string {
   const kept = localStorage.getItem('sveltia-cms.prefs');
   const { locale = 'auto' } = kept === null ? {} : (JSON.parse(kept) as { locale?: string });
-  return locale === 'auto' ? navigator.language : locale;
+  return mendTag(locale === 'auto' ? navigator.language : locale);
+}
+
+/**
+ * A browser started with the language of a Unix system can say `en-US@posix`, which `Intl` throws at.
+ * Of such a tag only the language itself is kept.
+ */
+function mendTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return /^[a-z]{2,3}(?![a-z])/i.exec(tag)?.[0].toLowerCase() ?? 'en';
+  }
 }
