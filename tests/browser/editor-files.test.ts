@@ -59,6 +59,7 @@ export default {
   url: 'https://news.fixture.example',
   lang: 'en-CA',
   timeZone: 'America/Halifax',
+  yearBegins: process.env['YEAR_BEGINS'] ?? '08-01',
   contact: {
     email: 'office@fixture.example',
     phone: '902 555 0100',
@@ -149,7 +150,10 @@ test('a file that the site can’t read is listed with the reason and can’t be
   await openEntry(writer, 'newsletters/entries/colon/index');
   await fillForm(page, { summary: 'Something else.' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('alert').first().waitFor();
+  await page
+    .getByText(/line 2 of its file is mended/)
+    .last()
+    .waitFor();
   const file = await repository.store.readFile('src/content/newsletters/colon/index.mdx');
   expect(String(file)).toBe(PUSHED['src/content/newsletters/colon/index.mdx']);
   await page.context().close();
@@ -170,4 +174,18 @@ test('the office changes a setting, and nothing else of the file', async () => {
   ]);
   expect([...writer.errors, ...writer.strangers]).toEqual([]);
   await writer.page.context().close();
+});
+
+test('a setting that the file works out stays, and the office is told whom to ask', async () => {
+  const writer = await openEditor(browser, editor, host);
+  const { page } = writer;
+  await openEntry(writer, '_singletons/entries/school');
+  const before = String(await repository.store.readFile('school.config.ts'));
+  await fillForm(page, { yearBegins: '09-01' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByText(/is worked out by the file itself/).waitFor();
+  await dialog.getByText(/Please ask whoever looks after the site/).waitFor();
+  expect(String(await repository.store.readFile('school.config.ts'))).toBe(before);
+  await page.context().close();
 });

@@ -2,7 +2,8 @@ import type CMS from '@sveltia/cms';
 import { schemas } from '../../loader/entry-schemas.ts';
 import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
 import { readForm } from '../form/read-form.ts';
-import { createFileFormat } from './create-file-format.ts';
+import { createFileFormat, UnwritableFileError } from './create-file-format.ts';
+import type { FormValues } from './file-format.ts';
 import { createSettingsFormat } from './settings/create-settings-format.ts';
 import { spellOut } from './spell-out.ts';
 
@@ -15,7 +16,20 @@ export function registerFormats(cms: Pick<typeof CMS, 'registerCustomFormat'>): 
   for (const { name, extension, form, fromFile, toFile } of formats) {
     cms.registerCustomFormat(name, extension, {
       fromFile: (text) => spellOut(form, fromFile(text)),
-      toFile,
+      toFile: (values: FormValues) => tellRefusal(() => toFile(values)),
     });
+  }
+}
+
+/**
+ * Puts why a file can't be written where Sveltia CMS (0.221.1, `toolbar.svelte`) shows it. Of
+ * any other error it says nothing.
+ */
+function tellRefusal(write: () => string): string {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof UnwritableFileError)) throw error;
+    throw new Error('saving_failed', { cause: error });
   }
 }

@@ -66,7 +66,7 @@ function exchange(
     (node.type === 'ObjectExpression' && node.properties.length === 0) ||
     (node.type === 'Literal' && node.value === '');
   if (readExpression(field, node) === undefined && !isEmpty) {
-    throw new UnpatchableError(`"${field.name}" is worked out by the file itself.`);
+    throw new UnpatchableError(`“${field.label}” is worked out by the file itself.`);
   }
   const text = writeLiteral(field, value, findIndent(source, start));
   return [{ start: node.start, end: node.end, text }];
