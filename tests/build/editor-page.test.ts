@@ -43,6 +43,18 @@ test('its fonts come with it: no network of others is left in its styles', () =>
   expect(fonts.length).toBeGreaterThanOrEqual(3);
 });
 
+test('whose work it is lies beside it, with the licences of programs and fonts', () => {
+  const licences = dist.text('admin/edit/licences.txt');
+  for (const part of ['@sveltia/cms', '@fontsource/young-serif', 'leaflet', 'yaml', 'zod'])
+    expect(licences).toMatch(new RegExp(`^${part} \\d\\S+: [A-Z]`, 'm'));
+  expect(licences).toMatch(/^Font source-sans-3\n\n.+\n\n.+SIL Open Font License/m);
+  // Those of packages that it brings in its own program.
+  expect(licences).toMatch(/^With parts of these packages.*\blexical\b.*\bsvelte\b/m);
+  expect(licences).toContain('Permission is hereby granted, free of charge');
+  // What only builds the site is in no browser, and not in the list.
+  expect(licences).not.toMatch(/^(?:sharp|vite|pagefind) /m);
+});
+
 test('the frame of its preview asks for no base, which its policy would refuse', () => {
   expect(dist.text('admin/edit/editor.js').match(/<base\b[^>]*/g)).toBeNull();
 });

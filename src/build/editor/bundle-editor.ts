@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { compileComponents } from './astro-components.ts';
+import { listLicences } from './list-licences.ts';
 import { standIn } from './stand-ins.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../cms/editor.ts', import.meta.url));
@@ -41,7 +42,7 @@ export async function bundleEditor(folder: string, { root }: { root: string }): 
     publicDir: false,
     // A browser has no environment to take settings from.
     define: { 'process.env': '{}' },
-    plugins: [leaveOut(), standIn(), compileComponents({ root })],
+    plugins: [leaveOut(), standIn(), compileComponents({ root }), listLicences()],
     build: {
       outDir: folder,
       emptyOutDir: true,
