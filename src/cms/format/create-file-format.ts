@@ -2,6 +2,7 @@ import { isFactCollection, type CollectionName } from '../../schemas/collection-
 import type { FileFault } from '../../loader/front-matter.ts';
 import { toEditorBody, toFileBody } from '../blocks/body-text.ts';
 import type { FormField } from '../form/form-field.ts';
+import { dropSpecimens } from './drop-specimens.ts';
 import { readEntryText, type EntryText } from './entry-text.ts';
 import { areSame, isUnsaid, type FieldValues } from './field-value.ts';
 import { SOURCE_FIELD, toFormatName, type FileFormat, type FormValues } from './file-format.ts';
@@ -82,12 +83,18 @@ function changeHeader(
   const written = readFields(form, map, header);
   if (areSame(form, written, wanted)) return header;
   const change = { fields: form, written, wanted };
+  const added = form
+    .map(({ name }) => name)
+    .filter((name) => written[name] === undefined && wanted[name] !== undefined);
+  const isRight = (text: string) => saysTheSame(text, { form, wanted, extension, header });
   for (const write of [
     () => patchHeader(header, map, change),
     () => rewriteHeader(header, change),
   ]) {
     const text = write();
-    if (text !== undefined && saysTheSame(text, { form, wanted, extension, header })) return text;
+    if (text === undefined || !isRight(text)) continue;
+    const tidy = dropSpecimens(text, added);
+    return isRight(tidy) ? tidy : text;
   }
   throw new UnwritableFileError(
     'This file has something in it that can’t be changed here. Nothing was saved. Please change it in the file itself.',

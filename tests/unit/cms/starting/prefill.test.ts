@@ -56,6 +56,30 @@ describe('a new entry in the editor', () => {
     });
   });
 
+  it('loses the specimen of a promise once there is a real one, and no other remark', () => {
+    const { toFile } = createFileFormat('newsletters', readForm(schemas.newsletters));
+    const values = listDefaults('newsletters');
+    const promises = [{ id: 'beans', text: 'The beans come home.', due: '2026-05-28' }];
+    const [before, after] = [toFile(values), toFile({ ...values, promises })];
+    expect(before).toContain('#promises:');
+    const lines = before.split('\n');
+    const added = after.split('\n').filter((line) => !lines.includes(line));
+    const lost = lines.filter((line) => !after.split('\n').includes(line));
+    expect(added).toEqual([
+      'promises:',
+      '  - id: beans',
+      '    text: The beans come home.',
+      '    due: 2026-05-28',
+    ]);
+    expect(lost).toEqual([
+      expect.stringMatching(/^# \w/),
+      '#promises:',
+      '#  - id: short-name',
+      expect.stringMatching(/^# {4}text: /),
+      '#    due: 2026-05-28',
+    ]);
+  });
+
   it('is empty where nothing is known of it', () => {
     expect(listDefaults('people')).not.toHaveProperty('name');
   });
