@@ -48,7 +48,7 @@ const FIXES: Readonly<Record<string, string>> = {
   'digest.fallback': "Write fallback: 'original' or fallback: 'skip',",
   'digest.maxAgeDays': 'Write a whole number of days from 1 to 400.',
   cms: "Write at least host and repository, such as cms: { host: 'gitlab', repository: 'our-school/news' }, or leave it out.",
-  'cms.host': "Write host: 'github', host: 'gitlab' or host: 'forgejo',",
+  'cms.host': "Write host: 'github', host: 'gitlab' or host: 'forgejo', which Codeberg is too.",
   'cms.repository':
     "Write owner and name, such as repository: 'our-school/news'; groups within groups are known to GitLab only.",
   'cms.branch': "Write the name of a branch, such as branch: 'main',",
