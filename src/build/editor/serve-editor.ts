@@ -34,7 +34,7 @@ export function serveEditor(
   const { cms, backend, facts } = describeLocalHost(root, school);
   serveLocalHost(server, { root, start: `${start}${LOCAL_HOST}`, facts });
   server.middlewares.use((request, response, next) => {
-    const [path = ''] = (request.url ?? '').split('?');
+    const [path = ''] = (request.originalUrl ?? '').split('?');
     if (!path.startsWith(start)) return next();
     const name = path.slice(start.length);
     if (name === '') {

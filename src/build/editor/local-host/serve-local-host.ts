@@ -17,7 +17,8 @@ export function serveLocalHost(
 ): void {
   const store = createWorkingFolder(root);
   server.middlewares.use((request, response, next) => {
-    const { url = '', method = '' } = request;
+    // Vite takes the site’s base off `url`.
+    const { originalUrl: url = '', method = '' } = request;
     if (!url.startsWith(start)) return next();
     const answer = async (): Promise<HostAnswer> => {
       if (!isOwnRequest(request.headers, request.socket.remoteAddress))
