@@ -19,6 +19,7 @@ beforeAll(async () => {
   // A school that has set up no editor: on one's own computer it is there all the same.
   site = await createSite('cms-local', {
     content: { ...SCHOOL_FILES, 'newsletters/old/index.mdx': writeNewsletter() },
+    school: { base: '/news/' },
   });
   [server, browser] = await Promise.all([
     startDevServer(site.folder, { now: '2026-03-10T08:00' }),
@@ -35,7 +36,7 @@ async function openOld(): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-CA' });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  await page.goto(`${server.url}admin/edit/#/collections/newsletters/entries/old/index`);
+  await page.goto(`${server.url}news/admin/edit/#/collections/newsletters/entries/old/index`);
   await findField(page, 'title').waitFor();
   await settle(page);
   return page;
@@ -64,12 +65,12 @@ test('asks first where the file was changed in the meantime', async () => {
 });
 
 test('has the desk too, from which the week is begun', async () => {
-  const { status } = await fetch(`${server.url}admin/`);
+  const { status } = await fetch(`${server.url}news/admin/`);
   expect(status).toBe(200);
 });
 
 test('gives other pages nothing, and takes nothing from them', async () => {
-  const address = `${server.url}admin/edit/files/?api=/user`;
+  const address = `${server.url}news/admin/edit/files/?api=/user`;
   const ask = async (headers: Record<string, string>) => (await fetch(address, { headers })).status;
   expect(await ask({ Authorization: 'token local' })).toBe(200);
   expect(await ask({ Authorization: 'token local', Origin: 'https://news.example' })).toBe(403);
