@@ -64,7 +64,7 @@ function writeList(list: List, depth: number): string | undefined {
   if (list.ordered && depth > 0 && start !== 1) return undefined;
   const items = list.children.map((item, index) => {
     const [first, ...rest] = item.children;
-    const words = first?.type === 'paragraph' ? writeParagraph(first.children) : undefined;
+    const words = writeItemWords(first);
     if (words === undefined) return undefined;
     const sign = list.ordered ? `${start + index}. ` : '- ';
     const box = item.checked == null ? '' : item.checked ? '[x] ' : '[ ] ';
@@ -74,6 +74,12 @@ function writeList(list: List, depth: number): string | undefined {
     return joinLines([`${' '.repeat(4 * depth)}${sign}${box}${words}`, ...inner]);
   });
   return joinLines(items);
+}
+
+/** The words with which an item of a list begins: a paragraph, or a link that stands alone in it. */
+function writeItemWords(node: Block | undefined): string | undefined {
+  if (node?.type === 'paragraph') return writeParagraph(node.children);
+  return node?.type === 'mdxJsxFlowElement' ? writeLineTag(node) : undefined;
 }
 
 function writeQuotation(nodes: readonly Block[]): string | undefined {
@@ -122,7 +128,7 @@ function writeComponent(
     case 'nothing':
       return writeBlock(component, values);
     case 'words':
-      return writeTag({ ...node, type: 'mdxJsxTextElement', children: listLine(node) });
+      return writeLineTag(node);
     case 'photos': {
       const photos = node.children.map((child) =>
         child.type === 'mdxJsxFlowElement' && child.name === photoBlock.name
@@ -138,6 +144,10 @@ function writeComponent(
       return writeBlock(component, { ...values, [CONTENT_FIELD]: content });
     }
   }
+}
+
+function writeLineTag(node: FlowTag): string | undefined {
+  return writeTag({ ...node, type: 'mdxJsxTextElement', children: listLine(node) });
 }
 
 /** The words of a link that stands alone on its line. */
