@@ -17,7 +17,7 @@ import {
   type EditorSite,
   type Writer,
 } from '../fixtures/editor.ts';
-import { chooseFromMenu } from '../fixtures/editor-parts.ts';
+import { chooseFrom } from '../fixtures/editor-form.ts';
 import { createPhonePicture, PHONE_HEIC } from '../fixtures/phone-pictures.ts';
 import { createPicture, joinBytes, plantInPng } from '../fixtures/picture-bytes.ts';
 import { SCHOOL_FILES } from '../fixtures/written-entries.ts';
@@ -73,10 +73,10 @@ function findField(page: Page, path: string): Locator {
 /** Adds a cover, of which the first thing that is said is who is in it. */
 async function addCover({ page }: Writer): Promise<Locator> {
   const cover = findField(page, 'cover');
-  await chooseFromMenu(
-    cover.getByRole('button', { name: /^Add/ }),
-    'Nobody can be recognised in it',
-  );
+  await chooseFrom(cover.getByRole('button', { name: /^Add/ }), {
+    role: 'menuitem',
+    words: 'Nobody can be recognised in it',
+  });
   return cover;
 }
 

@@ -9,8 +9,7 @@ import {
   type EditorSite,
   type Writer,
 } from '../fixtures/editor.ts';
-import { findField } from '../fixtures/editor-form.ts';
-import { chooseFromMenu } from '../fixtures/editor-parts.ts';
+import { chooseFrom, findField } from '../fixtures/editor-form.ts';
 import { createPhonePicture } from '../fixtures/phone-pictures.ts';
 import { SCHOOL_FILES, writeNewsletter } from '../fixtures/written-entries.ts';
 
@@ -93,7 +92,10 @@ test('a box that is put into the writing stands on the page at once', async () =
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' "Look," she said.');
   await pane.getByText('“Look,” she said.').waitFor();
-  await chooseFromMenu(writing.getByRole('button', { name: 'Insert' }), 'Coloured box');
+  await chooseFrom(writing.getByRole('button', { name: 'Insert' }), {
+    role: 'menuitem',
+    words: 'Coloured box',
+  });
   await pane.getByRole('complementary', { name: 'Good to know' }).waitFor();
 });
 
