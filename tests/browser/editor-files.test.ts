@@ -110,6 +110,27 @@ async function openEntry(writer: Writer, path: string): Promise<void> {
   await settle(writer.page);
 }
 
+test('there is something to save as long as something is changed, and no sooner', async () => {
+  const writer = await openEditor(browser, editor, host);
+  const { page } = writer;
+  // A window in which the whole form has room: the editor draws only what can be seen.
+  await page.setViewportSize({ width: 1280, height: 4000 });
+  await openEntry(writer, 'newsletters/entries/by-hand/index');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  const expectSave = (isOffered: boolean) =>
+    expect.poll(() => save.isEnabled(), { timeout: 10_000 }).toBe(isOffered);
+  await findField(page, 'checks').waitFor();
+  await expectSave(false);
+  const question = (await reach(page, 'askAtHome')).getByRole('textbox').first();
+  await question.fill('What grows?');
+  await expectSave(true);
+  await question.fill('What <3 grows?');
+  await expectSave(false);
+  await question.fill('');
+  await expectSave(true);
+  await page.context().close();
+});
+
 test('another headline for a file written by hand is another line', async () => {
   const writer = await openEditor(browser, editor, host);
   await openEntry(writer, 'newsletters/entries/by-hand/index');
