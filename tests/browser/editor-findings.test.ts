@@ -6,11 +6,10 @@ import {
   buildEditorSite,
   openEditor,
   settle,
-  signIn,
   type EditorSite,
+  type OpenOptions,
 } from '../fixtures/editor.ts';
 import { fillForm, findField } from '../fixtures/editor-form.ts';
-import { TOKEN } from '../fixtures/git-host.ts';
 import { SCHOOL_FILES, writeNewsletter } from '../fixtures/written-entries.ts';
 
 const FILE = 'src/content/newsletters/garden/index.mdx';
@@ -63,22 +62,13 @@ interface Writing {
   troubles: () => string[];
 }
 
-interface OpenOptions {
-  name?: string;
-  width?: number;
-  /** What is done to the page before the newsletter is opened. */
-  prepare?: (page: Page) => Promise<void>;
-}
-
 /** A teacher who has a newsletter open, in a browser of the teacher’s own. */
 async function open({
   name = 'garden',
-  width = 1280,
-  prepare,
-}: OpenOptions = {}): Promise<Writing> {
+  ...options
+}: OpenOptions & { name?: string } = {}): Promise<Writing> {
   const { host, repository } = await beginHost(school);
-  const { page, errors, strangers } = await openEditor(browser, school, host, { width });
-  await prepare?.(page);
+  const { page, errors, strangers } = await openEditor(browser, school, host, options);
   await page.goto(`${school.url}/admin/edit/#/collections/newsletters/entries/${name}/index`);
   await findField(page, 'title').getByRole('textbox').waitFor();
   await settle(page);
@@ -157,6 +147,4 @@ async function takeFirstFieldAway(page: Page): Promise<void> {
       collection.fields = collection.fields?.filter(({ name }) => name !== 'findings');
     await route.fulfill({ json: config });
   });
-  await page.reload();
-  await signIn(page, TOKEN);
 }
