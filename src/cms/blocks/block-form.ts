@@ -1,7 +1,7 @@
 import type { Field } from '@sveltia/cms';
-import { PLAIN_FACTS } from '../config/field-facts.ts';
+import { PLAIN_FACTS, type Speech } from '../config/field-facts.ts';
 import { DOWNLOAD_TYPES } from '../config/media.ts';
-import { nameFields, type Speech } from '../config/name-fields.ts';
+import { nameFields } from '../config/name-fields.ts';
 import { offerPeople } from '../config/picture-fields.ts';
 import { toCmsField } from '../config/to-cms-field.ts';
 import type { FormField } from '../form/form-field.ts';
@@ -25,7 +25,8 @@ export function readAttributeForm({ attributes, pictures = [] }: Block): FormFie
 /** The form of a component. */
 export function toBlockFields(block: Block, speech: Speech): Field[] {
   const { identifiable } = settings.photos;
-  const form = nameFields(readAttributeForm(block), speech, `block.${block.name}.`);
+  const { locale } = speech;
+  const form = nameFields(readAttributeForm(block), { form: block.name, locale });
   const attributes = form.flatMap((field) =>
     block.files?.includes(field.name)
       ? [toFileField(field)]

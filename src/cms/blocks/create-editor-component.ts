@@ -1,7 +1,7 @@
 import type { EditorComponentDefinition } from '@sveltia/cms';
 import { hasPhrase } from '../../i18n/translate.ts';
 import { escapeHtml } from '../../lib/words.ts';
-import type { Speech } from '../config/name-fields.ts';
+import type { Speech } from '../config/field-facts.ts';
 import { toLabel } from '../form/read-form.ts';
 import { CONTENT_FIELD, toBlockFields } from './block-form.ts';
 import { isInline, photoBlock, type Block } from './block.ts';

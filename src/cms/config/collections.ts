@@ -82,8 +82,8 @@ function createCollection(name: CollectionName, facts: FilterFacts): EntryCollec
  * published, and half a newsletter must not be. Entries that are there already say so themselves.
  */
 function createFields(name: CollectionName, facts: FilterFacts): Field[] {
-  const fields = nameFields(readForm(schemas[name]), facts).flatMap((field) =>
-    toCmsField(field, { ...facts, collection: name }),
+  const fields = nameFields(readForm(schemas[name]), { form: name, locale: facts.locale }).flatMap(
+    (field) => toCmsField(field, { ...facts, collection: name }),
   );
   const isCalledBy = (field: Field) => COLLECTION_LOOKS[name].slug === `{{${field.name}}}`;
   return orderFields(

@@ -26,6 +26,9 @@ export interface FieldFacts {
   collection?: CollectionName | undefined;
 }
 
+/** In which language words are said. */
+export type Speech = Pick<FieldFacts, 'locale' | 't'>;
+
 /** For a form that has nothing to do with a school, in English. */
 export const PLAIN_FACTS: FieldFacts = {
   locale: 'en',

@@ -1,4 +1,3 @@
-import { createTranslate } from '../../i18n/translate.ts';
 import { schemas } from '../../loader/entry-schemas.ts';
 import type { CollectionName } from '../../schemas/collection-names.ts';
 import { nameFields } from '../config/name-fields.ts';
@@ -21,10 +20,7 @@ export function readFieldLabels(collection: CollectionName, language: string): F
   const labels =
     known.get(key) ??
     createFieldLabels(
-      nameFields(readForm(schemas[collection]), {
-        locale: language,
-        t: createTranslate(language),
-      }),
+      nameFields(readForm(schemas[collection]), { form: collection, locale: language }),
     );
   known.set(key, labels);
   return labels;
