@@ -5,6 +5,7 @@ import type { ComponentContent } from '../src/mdx/components/component.ts';
 import { photoAttributes } from '../src/mdx/components/photo.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../src/schemas/collection-names.ts';
 import { collectionSchemas } from '../src/schemas/collections.ts';
+import type { NamedThing } from '../src/schemas/fields.ts';
 import type { ImageSchema } from '../src/schemas/picture.ts';
 import { describeSchema, type DescribedSchema } from '../src/schemas/describe-schema.ts';
 import { schoolSchema } from '../src/schemas/school.ts';
@@ -89,6 +90,7 @@ function describeTyped(field: DescribedSchema): string {
   const items = reads?.items ?? field.items;
   const length = reads?.maxLength ? `, at most ${String(reads.maxLength)} characters` : '';
   if (field.editor === 'reference') return describeReference(field);
+  if (field.names) return describeNamed(field.names);
   if (items) {
     const isOneEnough = field.anyOf?.some(({ type }) => type === 'string');
     const each = items.properties ? ' with fields of its own' : `: ${describeTyped(items)}`;
@@ -112,7 +114,7 @@ function describeEditor(editor: DescribedSchema['editor']): string {
     date: 'a day',
     'date-time': 'a day, with a time if you like',
     time: 'a time',
-    picture: 'a file name',
+    picture: 'the name of a file beside this entry',
     language: 'the code of a language',
     link: 'a web address',
     reasons: 'names of rules, each with a reason',
@@ -122,10 +124,18 @@ function describeEditor(editor: DescribedSchema['editor']): string {
   return (editor && words[editor]) ?? 'words';
 }
 
-function describeReference({ collection, example, reads }: DescribedSchema): string {
+/** `value` is such as `promises.*.id`; without it an entry goes by the name of its folder. */
+function describeNamed({ collection, value }: NamedThing): string {
+  if (value === undefined) return 'the name of the other entry’s folder';
+  const [list = '', name = ''] = value.split('.*.');
+  return `the ${toCode(name)} of one of the ${toCode(list)} in ${toCode(`src/content/${collection}/`)}`;
+}
+
+function describeReference({ collection, also = [], example, reads }: DescribedSchema): string {
   const many = reads?.items ? ', one or a list' : '';
   const shown = example === undefined ? '' : `, such as ${toCode(example)}`;
-  return `the name of a file in ${toCode(`src/content/${collection ?? ''}/`)}${many}${shown}`;
+  const others = also.map((word) => `, or ${toCode(word)}`).join('');
+  return `the name of a file in ${toCode(`src/content/${collection ?? ''}/`)}${many}${shown}${others}`;
 }
 
 function describeDefault({ default: value, type }: DescribedSchema): string {

@@ -9,8 +9,7 @@ export function checkAnswers() {
   return z
     .record(z.string(), reason())
     .meta({
-      description:
-        'Why something that the checks find here is right as it is, by the name of the rule.',
+      description: 'Why something that the checks find is right here, by the name of their rule.',
       label: 'Answers to checks',
       editor: 'reasons',
       example: '{ reading-level: a poem }',

@@ -33,6 +33,7 @@ const RHYTHMS = ['weekly', 'fortnightly', 'monthly'] as const;
 export function createClassSchema() {
   return z.strictObject({
     name: text('Name of the class, as families say it.', { max: 60 }),
+    schoolYear: text('School year, such as 2025-26.', { max: 10 }),
     grades: createGradeRangeSchema('Grades of the children.'),
     teachers: list('The grown-ups who teach the class.', reference('A person.', 'people')),
     languages: wordList(
@@ -90,11 +91,13 @@ export function createClassSchema() {
         label: 'Email lists',
       })
       .optional(),
-    schoolYear: text('School year, such as 2025-26.', { max: 10 }),
     archived: yesNo('Once the class has moved on. Its news stays readable.')
       .meta({ label: 'Has moved on' })
       .default(false),
-    order: wholeNumber('Place in lists of classes, smallest first.', { min: 0, max: 999 })
+    order: wholeNumber('Its place among the classes: the smallest number comes first.', {
+      min: 0,
+      max: 999,
+    })
       .meta({ label: 'Place in lists' })
       .default(100),
     checks: checkAnswers(),

@@ -34,7 +34,7 @@ export const digestSettingsSchema = z.strictObject({
     .default('group')
     .describe('Who keeps the addresses: group, direct or provider.'),
   mode: z.enum(DIGEST_MODES).default('weekly').meta({
-    description: 'weekly, or immediate for a mail as soon as a newsletter is out.',
+    description: 'Whether mail comes once a week, or as soon as a newsletter is out.',
     editor: 'choice',
     choices: DIGEST_MODES,
     phrases: 'digestMode',

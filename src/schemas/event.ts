@@ -115,8 +115,8 @@ function createVolunteersSchema() {
         label: 'Helpers needed',
       }),
       roles: oneOrMore(
-        'What helpers do.',
-        text('A role.', { max: 80 }).meta({ label: 'Role' }),
+        'Each task that helpers can choose, such as carrying tables.',
+        text('A role.', { max: 80 }).meta({ label: 'Task' }),
       ).meta({
         label: 'What helpers do',
       }),
@@ -134,12 +134,19 @@ function createRepeatsSchema() {
       every: choice('How often, in a month on the same weekday.', REPEAT_UNITS, {
         phrases: 'repeatUnit',
       }).meta({ label: 'How often' }),
-      interval: wholeNumber('2 for every second week or month, and so on.', {
+      interval: wholeNumber('2 for every second one, and so on.', {
         min: 1,
         max: 12,
-      }).default(1),
-      until: date('Last day on which it can happen.').meta({ label: 'Until' }).optional(),
-      times: wholeNumber('How often it happens in all.', { min: 2, max: 100 })
+      })
+        .meta({ label: 'Every how many weeks or months' })
+        .default(1),
+      until: date('Last day on which it can happen, unless you say how often in all.')
+        .meta({ label: 'Until' })
+        .optional(),
+      times: wholeNumber('How often it happens in all, unless you say until when.', {
+        min: 2,
+        max: 100,
+      })
         .meta({ label: 'Times in all' })
         .optional(),
       except: list('Days on which it does not happen.', date('A day.').meta({ label: 'Day' }))

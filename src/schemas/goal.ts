@@ -32,7 +32,9 @@ export function createGoalSchema(image: ImageSchema) {
           }),
         })
         .meta({ label: 'Note' }),
-    ).optional(),
+    )
+      .meta({ label: 'Notes on progress' })
+      .optional(),
     familyVoice: longText('How families shaped this goal.', { max: 400 })
       .meta({ label: 'What families said' })
       .optional(),

@@ -24,7 +24,7 @@ function promiseId(description: string) {
 
 /** One edition written by a class. */
 export function createNewsletterSchema(image: ImageSchema) {
-  const promise = promiseId('The promise that this is about, by its short name.').meta({
+  const promise = promiseId('The promise that this is about.').meta({
     names: { collection: 'newsletters', value: 'promises.*.id', words: 'promises.*.text' },
   });
   const answered = date('Day on which this was settled.').meta({ label: 'Settled on' });

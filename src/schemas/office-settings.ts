@@ -21,7 +21,7 @@ export const officeSettingsSchema = z.strictObject({
     .pick({ from: true, replyTo: true, postalAddress: true, mode: true, cutoff: true })
     .optional()
     .meta({
-      description: 'News by email. Left out, none is sent.',
+      description: 'What families get by email. Without it, nothing is sent.',
       label: 'News by email',
     }),
 });

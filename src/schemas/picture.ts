@@ -24,7 +24,7 @@ export function createPictureSchema(image: ImageSchema) {
   return z
     .strictObject({
       src: image().meta({
-        description: 'The picture itself, which lies beside this entry.',
+        description: 'The picture itself.',
         label: 'Picture',
         editor: 'picture',
         example: 'cover.jpg',
@@ -45,7 +45,9 @@ export function createPictureSchema(image: ImageSchema) {
           }),
           expires: date('Day on which that consent ends.').meta({ label: 'Ends on' }),
         })
-        .meta({ description: 'Consent of the families, needed when a child can be recognised.' })
+        .meta({
+          description: 'What the families have agreed to, needed when a child can be recognised.',
+        })
         .optional(),
       credit: text('Who made the picture.').meta({ label: 'Made by' }).optional(),
     })

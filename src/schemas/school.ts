@@ -78,7 +78,7 @@ export const schoolSchema = z.strictObject({
     .refine(isMonthDay, { error: 'Write month and day, such as 09-01.' })
     .default('08-01')
     .meta({
-      description: 'Month and day on which a school year begins, such as 08-01.',
+      description: 'Month and day on which a school year begins, such as 08-01 for 1 August.',
       editor: 'text',
       label: 'The school year begins on',
       shape: MONTH_DAY,
@@ -93,8 +93,7 @@ export const schoolSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({
-      description:
-        'Month and day on which each term begins: how far back the fairness report looks.',
+      description: 'Month and day on which each term begins, so that reports look back to it.',
       label: 'The terms begin on',
     }),
   promises: z
@@ -105,7 +104,7 @@ export const schoolSchema = z.strictObject({
         .max(365)
         .default(GRACE_DAYS)
         .meta({
-          description: 'Days that a promise may be overdue before npm run check fails.',
+          description: 'Days that a promise may be overdue before the checks call it a mistake.',
           editor: 'number',
           label: 'Days of grace',
           range: { min: 0, max: 365 },
@@ -147,7 +146,8 @@ export const schoolSchema = z.strictObject({
         .refine((written) => URL.parse(written)?.protocol === 'https:' && !/[\s#@]/.test(written))
         .optional()
         .meta({
-          description: 'Address of a form service of the school’s own, to which families can post.',
+          description:
+            'Web address of a form service of the school’s own, to which families can send it.',
           editor: 'link',
         }),
     })

@@ -48,17 +48,19 @@ export function createSharedFields(image: ImageSchema) {
     date: dateTime('Day it is published. A later date keeps it back until then.').meta({
       label: 'Published on',
     }),
-    class: forClasses('The class or classes it is for, or the whole school (all).'),
+    class: forClasses('The class or classes it is for, or the whole school.'),
     lang: language('Language it is written in, when it is not the usual one of the class.')
       .meta({ label: 'Language' })
       .optional(),
-    translationOf: text('The entry that this one translates, by its name.')
+    translationOf: text('The entry that this one is a translation of.')
       .meta({ names: { collection: 'same', words: 'title' } })
       .optional(),
     translatedFrom: translationMark(
       'Mark of the original as it was translated. Homeward writes it: npm run check -- translations.',
     ).optional(),
-    summary: longText('One or two sentences for lists, feeds and search.', { max: 300 }).optional(),
+    summary: longText('One or two sentences that stand under the title and in lists.', {
+      max: 300,
+    }).optional(),
     tags: wordList(
       'A few words to find it by.',
       text('A word.', { max: 40 }).meta({ label: 'Tag' }),
@@ -66,8 +68,8 @@ export function createSharedFields(image: ImageSchema) {
     draft: yesNo('As long as it is a draft, families don’t see it.')
       .meta({ label: 'Still a draft' })
       .default(false),
-    email: yesNo('Whether it comes in the email digest.')
-      .meta({ label: 'In the email digest' })
+    email: yesNo('Whether the news by email brings it.')
+      .meta({ label: 'In the news by email' })
       .default(true),
     cover: createPictureSchema(image)
       .meta({

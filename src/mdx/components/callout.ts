@@ -13,7 +13,9 @@ export const callout: AuthoringComponent = {
   icon: 'campaign',
   attributes: z.strictObject({
     kind: choice('What sort of box it is.', CALLOUT_KINDS, { phrases: 'callout' }).default('note'),
-    title: text('Headline of the box.', { max: 80 }).optional(),
+    title: text('What stands over the box, instead of its kind.', { max: 80 })
+      .meta({ label: 'Headline' })
+      .optional(),
   }),
   content: 'blocks',
   html: ({ props, content }, context) =>

@@ -10,7 +10,7 @@ export const download: AuthoringComponent = {
   description: 'A PDF that families can download, such as a form.',
   icon: 'download',
   attributes: z.strictObject({
-    file: text('File name of the PDF, which lies beside this entry.').meta({ label: 'PDF' }),
+    file: text('The PDF, which lies beside this entry.').meta({ label: 'PDF' }),
   }),
   content: 'words',
   files: ['file'],

@@ -9,14 +9,14 @@ import { PEOPLE_IN_PICTURE } from '../../schemas/picture.ts';
  */
 export const photoAttributes = z
   .strictObject({
-    src: text('File name of the picture, which lies beside this entry.').meta({ label: 'Photo' }),
+    src: text('The photo itself.').meta({ label: 'Photo', editor: 'picture' }),
     alt: text('What the photo shows, for someone who can’t see it.', { max: 300 })
       .meta({ label: 'Description' })
       .optional(),
-    decorative: yesNo('Yes when the photo only decorates.')
+    decorative: yesNo('Whether the photo only decorates and needs no description.')
       .meta({ label: 'Only decoration' })
       .optional(),
-    people: choice('Whether children can be recognised.', PEOPLE_IN_PICTURE, {
+    people: choice('Whether children are in it, and can be recognised.', PEOPLE_IN_PICTURE, {
       phrases: 'peopleInPicture',
     }).meta({ label: 'Who is in it' }),
     consentGiven: date('Day on which the families agreed.')
@@ -25,8 +25,10 @@ export const photoAttributes = z
     consentExpires: date('Day on which that consent ends.')
       .meta({ label: 'Consent ends' })
       .optional(),
-    caption: text('Words under the photo.', { max: 240 }).optional(),
-    credit: text('Who made the photo.', { max: 80 }).optional(),
+    caption: text('What it says under the photo.', { max: 240 })
+      .meta({ label: 'Words under it' })
+      .optional(),
+    credit: text('Who made the photo.', { max: 80 }).meta({ label: 'Made by' }).optional(),
   })
   .superRefine(({ alt, decorative, consentGiven, consentExpires }, context) => {
     if (consentGiven && consentExpires && consentExpires < consentGiven) {
