@@ -1,7 +1,7 @@
 import font from '@fontsource/young-serif/files/young-serif-latin-400-normal.woff2?url';
 import { toDirection } from '../../lib/languages.ts';
-import { settings } from '../../site/settings.ts';
 import { FINDINGS_STYLE } from '../reading/findings-style.ts';
+import { getLanguage } from '../reading/get-language.ts';
 import { getPageStyles } from './page-styles.ts';
 
 /** The site’s own has it from Astro, under a name that only a build knows. */
@@ -27,7 +27,7 @@ export function preparePane(element: HTMLElement): Pane {
   document.addEventListener('submit', (event) => event.preventDefault());
   const findings = document.createElement('div');
   // The page below may be written in a language of the other direction.
-  findings.dir = toDirection(settings.lang);
+  findings.dir = toDirection(getLanguage());
   const page = document.createElement('div');
   element.replaceChildren(findings, page);
   return { findings, page };

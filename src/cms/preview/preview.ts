@@ -15,6 +15,7 @@ import type { FormField } from '../form/form-field.ts';
 import { readForm } from '../form/read-form.ts';
 import { createDraftAssets } from '../reading/draft-assets.ts';
 import { findEntryId, toEntryFile } from '../reading/entry-path.ts';
+import { getLanguage } from '../reading/get-language.ts';
 import { readDraft } from '../reading/read-draft.ts';
 import { readOthers, type OtherEntry, type Others } from '../reading/read-others.ts';
 import { renderFindings } from '../reading/render-findings.ts';
@@ -190,7 +191,7 @@ export class Preview {
         ...{ school: settings, now: getNow() },
       });
       const isBegun = entry ?? incomplete ?? this.#id !== UNSAVED;
-      const view = { collection: this.#collection, language: settings.lang };
+      const view = { collection: this.#collection, language: getLanguage() };
       replaceContent(this.#pane.findings, isBegun ? renderFindings(findings, view) : '');
     } catch (error) {
       console.error(error);
