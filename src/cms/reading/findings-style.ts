@@ -33,5 +33,6 @@ export const FINDINGS_STYLE = `
 .finding-place { font-weight: 600; }
 .finding-fix { color: var(--color-text-muted, inherit); }
 .finding-fix::before { content: '→ ' / ''; }
+.finding-answer { color: var(--color-text-muted, inherit); font-size: 0.9em; }
 @media print { .findings { display: none; } }
 `;

@@ -98,14 +98,28 @@ function renderFinding(
 ): string {
   const { path = [], problem, fix } = toFormWords(finding, labels);
   const place = labels.describe(path);
+  const answer = describeAnswer(finding, { labels, language });
   const paragraphs = [
     place === ''
       ? ''
       : `<p class="finding-place" lang="${escapeHtml(language)}" dir="auto">${toHtml(place)}</p>`,
     `<p>${toHtml(problem)}</p>`,
     `<p class="finding-fix">${toHtml(fix)}</p>`,
+    answer === ''
+      ? ''
+      : `<p class="finding-answer" lang="${escapeHtml(language)}" dir="auto">${toHtml(answer)}</p>`,
   ];
   return `<li>${paragraphs.join('')}</li>`;
+}
+
+/** How to say that something is right as it is. A thought asks for no answer, a fault takes none. */
+function describeAnswer(
+  finding: CheckFinding,
+  { labels, language }: { labels: FieldLabels; language: string },
+): string {
+  const { rule } = finding;
+  if (rule === undefined || finding.level === 'hint') return '';
+  return createTranslate(language)('findings.answer', { field: labels.find('checks') ?? '', rule });
 }
 
 function toHtml(words: string): string {
