@@ -20,7 +20,7 @@ export function createEditorComponent(block: Block, speech: Speech): EditorCompo
     // The one that is wanted most has a button of its own; the others are in the menu.
     trigger: block === photoBlock ? 'button' : 'menuitem',
     // In a sentence it shows as its words, and the form opens in a window.
-    ...(isInline(block) ? { mode: 'dialog' as const, summary: `{{${CONTENT_FIELD}}}` } : {}),
+    ...(isInline(block) ? { mode: 'dialog' as const, summary: writeSummary(block) } : {}),
     fields: toBlockFields(block, speech),
     pattern: toPattern(block),
     fromBlock: ([written]) => readBlock(block, written),
@@ -28,6 +28,12 @@ export function createEditorComponent(block: Block, speech: Speech): EditorCompo
     // The text itself, in which nothing has a meaning. The site's own preview shows more.
     toPreview: (values) => `<pre>${escapeHtml(writeBlock(block, values))}</pre>`,
   };
+}
+
+/** Its words and what it leads to: `the bike morning · bike-morning`, or the latter alone. */
+function writeSummary({ attributes }: Block): string {
+  const [target = ''] = Object.keys(attributes.shape);
+  return `{{${CONTENT_FIELD}}}{{${CONTENT_FIELD} | ternary(' · ', '')}}{{${target}}}`;
 }
 
 /**
