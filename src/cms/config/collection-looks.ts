@@ -38,14 +38,14 @@ export const COLLECTION_LOOKS: Readonly<Record<CollectionName, CollectionLook>> 
   },
   'home-learning': {
     icon: 'lightbulb',
-    details: ['kind', 'date'],
+    details: ['kind', 'subjects', 'date'],
     sortBy: ['date', 'title'],
     direction: 'descending',
     slug: BY_TITLE,
   },
   events: {
     icon: 'event',
-    details: ['kind', 'start'],
+    details: ['kind', 'class', 'start'],
     sortBy: ['start', 'date', 'title'],
     direction: 'descending',
     slug: BY_TITLE,
@@ -82,12 +82,14 @@ export const COLLECTION_LOOKS: Readonly<Record<CollectionName, CollectionLook>> 
 
 /**
  * A line of the list: `A garden in a jar · Willow · 2026-05-08 · Draft`. Each part keeps the direction
- * of its own language.
+ * of its own language. Words of `marks` stand behind it where their field is switched on.
  */
 export function writeSummary(
-  { details }: CollectionLook,
-  { name, draft }: { name: string; draft?: string | undefined },
+  fields: readonly string[],
+  marks: readonly { field: string; words: string }[],
 ): NonNullable<EntryCollection['summary']> {
-  const line = [name, ...details].map((field) => `\u2068{{${field}}}\u2069`).join(' · ');
-  return draft === undefined ? line : `${line}{{draft | ternary(' · ${draft}', '')}}`;
+  const line = fields.map((field) => `\u2068{{${field}}}\u2069`).join(' · ');
+  return (
+    line + marks.map(({ field, words }) => `{{${field} | ternary(' · ${words}', '')}}`).join('')
+  );
 }

@@ -28,6 +28,12 @@ const GROUPS: readonly (readonly CollectionName[])[] = [
   ['classes', 'people'],
 ];
 
+/** Fields that say in lists, when they are switched on, that an entry is not among the usual ones. */
+const MARKS = [
+  { field: 'draft', phrase: 'editor.draft' },
+  { field: 'archived', phrase: 'editor.archived' },
+] as const;
+
 /** Every collection of the content, with a line between groups. */
 export function createCollections(facts: FilterFacts): (EntryCollection | CollectionDivider)[] {
   return GROUPS.flatMap((group, index) => [
@@ -40,6 +46,8 @@ function createCollection(name: CollectionName, facts: FilterFacts): EntryCollec
   const look = COLLECTION_LOOKS[name];
   const { sortBy, direction } = look;
   const nameField = toNameField(name);
+  const fields = createFields(name, facts);
+  const marks = MARKS.filter(({ field }) => fields.some((each) => each.name === field));
   return {
     name,
     label: facts.t(`collection.${name}`),
@@ -51,17 +59,20 @@ function createCollection(name: CollectionName, facts: FilterFacts): EntryCollec
     identifier_field: nameField,
     // An entry keeps the name that it was given: it is its address for ever.
     slug: { template: look.slug, editable: false },
+    summary: writeSummary(
+      [nameField, ...look.details],
+      marks.map(({ field, phrase }) => ({ field, words: facts.t(phrase) })),
+    ),
     preview_path: toEntryPath(name, '{{slug}}').slice(1),
     sortable_fields: { fields: [...sortBy], default: { field: sortBy[0], direction } },
     ...(isWritten(name)
       ? {
           path: '{{slug}}/index',
-          summary: writeSummary(look, { name: nameField, draft: facts.t('editor.draft') }),
           thumbnail: 'cover.src',
           view_filters: createFilters(name, facts),
           view_groups: createGroups(name, facts),
         }
-      : { summary: writeSummary(look, { name: nameField }), thumbnail: false }),
+      : { thumbnail: false }),
     fields: [
       { name: SOURCE_FIELD, widget: 'hidden' },
       // First, because fields further down are not there before somebody has scrolled to them.
@@ -72,7 +83,7 @@ function createCollection(name: CollectionName, facts: FilterFacts): EntryCollec
         required: false,
         preview: false,
       },
-      ...createFields(name, facts),
+      ...fields,
     ],
   };
 }
@@ -86,12 +97,11 @@ function createFields(name: CollectionName, facts: FilterFacts): Field[] {
     (field) => toCmsField(field, { ...facts, collection: name }),
   );
   const isCalledBy = (field: Field) => COLLECTION_LOOKS[name].slug === `{{${field.name}}}`;
-  return orderFields(
-    fields.map((field) => {
-      if (field.name === 'draft') return { ...field, default: true } as Field;
-      return isCalledBy(field) ? { ...field, pattern: createNamePattern(name, facts) } : field;
-    }),
-  );
+  const begun = fields.map((field) => {
+    if (field.name === 'draft') return { ...field, default: true } as Field;
+    return isCalledBy(field) ? { ...field, pattern: createNamePattern(name, facts) } : field;
+  });
+  return isWritten(name) ? orderFields(begun) : begun;
 }
 
 /** Refuses a headline that leaves a file no other name than one that it can't have. */

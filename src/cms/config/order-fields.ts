@@ -2,13 +2,19 @@ import type { Field } from '@sveltia/cms';
 
 /** What an entry is and when, which is asked first. */
 const FIRST = [
-  ...['name', 'title', 'class', 'date', 'draft', 'kind', 'area', 'topic'],
-  ...['start', 'startTime', 'end', 'lastDay', 'place', 'online', 'summary', 'cover'],
+  ...['name', 'title', 'class', 'date', 'dateTime', 'draft', 'kind', 'area', 'topic'],
+  ...['start', 'startTime', 'end', 'lastDay', 'place', 'online'],
 ];
+
+/** What may be left out, and yet is thought of together with what is needed. */
+const WITH_NEEDED = ['until', 'materials', 'askYourChild'];
+
+/** The writing, and what stands over it on the page. */
+const WRITING = ['summary', 'cover', 'body'];
 
 /** What most entries never need, which stands at the end. */
 const LAST = [
-  ...['tags', 'dateTime', 'lang', 'translationOf', 'email'],
+  ...['tags', 'lang', 'translationOf', 'email'],
   ...['updated', 'updatedTime', 'corrections', 'checks'],
 ];
 
@@ -18,15 +24,18 @@ const LAST = [
  * here takes its place by whether it is needed.
  */
 export function orderFields(fields: readonly Field[]): Field[] {
-  return fields.toSorted((a, b) => toRank(a) - toRank(b));
+  const named = [FIRST, WRITING, LAST].map((names) =>
+    names.flatMap((name) => fields.filter((field) => field.name === name)),
+  );
+  const [first = [], writing = [], last = []] = named;
+  const others = fields.filter((field) => !named.flat().includes(field));
+  const { needed = [], added = [] } = Object.groupBy(others, (field) =>
+    belongsWithNeeded(field) ? 'needed' : 'added',
+  );
+  return [...first, ...needed, ...writing, ...added, ...last];
 }
 
-function toRank(field: Field): number {
-  const first = FIRST.indexOf(field.name);
-  if (first >= 0) return first;
-  const last = LAST.indexOf(field.name);
-  if (last >= 0) return FIRST.length + 3 + last;
-  if (field.widget === 'richtext') return FIRST.length + 1;
+function belongsWithNeeded(field: Field): boolean {
   const { required = false, default: value } = field as { required?: boolean; default?: unknown };
-  return FIRST.length + (required && value === undefined ? 0 : 2);
+  return (required && value === undefined) || WITH_NEEDED.includes(field.name);
 }

@@ -66,10 +66,17 @@ function toRecord(field: FormField, { t }: FieldFacts): Field {
 
 function toGroup(field: GroupField, facts: FieldFacts): Field {
   const fields = field.fields.flatMap((inner) => toCmsField(inner, facts));
-  const folding = field.isNeeded ? {} : { collapsed: 'auto' as const };
+  const folding = field.isNeeded || isShort(field) ? {} : { collapsed: 'auto' as const };
   const frame = { ...toFrame(field), ...folding, ...summarise(field) };
   if (isPictureGroup(field)) return { ...toPictureField(field, fields, facts), ...folding };
   return { ...frame, widget: 'object', fields };
+}
+
+/** As much as is seen at a glance; more is folded once something stands in it. */
+const MOST_OPEN = 2;
+
+function isShort({ fields }: GroupField): boolean {
+  return fields.length <= MOST_OPEN && fields.every(({ kind }) => kind !== 'group');
 }
 
 /**
@@ -83,14 +90,23 @@ function summarise({ fields }: GroupField): { summary?: string } {
   return words ? { summary: `{{fields.${words.name}}}` } : {};
 }
 
-/** A list: of boxes to tick where its items are chosen, of texts or of small forms. */
+/** The field by which a group answers something else, such as a promise. */
+function findNamed({ fields }: GroupField): FormField | undefined {
+  return fields.find((field) => 'names' in field && field.names);
+}
+
+/**
+ * A list: of boxes to tick where its items are chosen, of texts or of small forms. Small forms fold
+ * once they are filled in, but answers, which a new entry begins with and leaves to be written.
+ */
 function toList(field: ListField, facts: FieldFacts): Field {
   const { item } = field;
   const frame = toFrame(field);
   const single = { label_singular: item.label };
   if (item.kind === 'group') {
     const fields = item.fields.flatMap((inner) => toCmsField(inner, facts));
-    return { ...frame, ...single, ...summarise(item), widget: 'list', fields, collapsed: 'auto' };
+    const folding = findNamed(item) ? {} : { collapsed: 'auto' as const };
+    return { ...frame, ...single, ...summarise(item), ...folding, widget: 'list', fields };
   }
   const chosen = toChoices(item, facts);
   if (chosen) return { ...frame, ...chosen, multiple: true };

@@ -85,6 +85,16 @@ describe('the collections', () => {
     });
   });
 
+  test('say in a line what an entry is, and whether it is a draft or has moved on', () => {
+    expect(find('events').summary).toMatch(/title.*kind.*class.*start.*draft.*Draft/);
+    expect(find('classes').summary).toMatch(/name.*schoolYear.*archived.*Has moved on/);
+  });
+
+  test.each(COLLECTION_NAMES)('show of %s nothing that its form does not have', (name) => {
+    const shown = [...JSON.stringify(find(name).summary).matchAll(/\{\{(\w+)/g)];
+    expect(listNames(name)).toEqual(expect.arrayContaining(shown.map(([, field]) => field)));
+  });
+
   test('show what is to come by the day of the event, not by the day it was announced', () => {
     expect(find('events').view_filters).toContainEqual({
       label: 'Coming up',
@@ -97,15 +107,31 @@ describe('the collections', () => {
 describe('the fields of a form', () => {
   test('begin with what an entry is, and end with what is rarely wanted', () => {
     const names = listNames('newsletters');
-    expect(names.slice(2, 6)).toEqual(['title', 'class', 'date', 'draft']);
+    expect(names.slice(2, 7)).toEqual(['title', 'class', 'date', 'dateTime', 'draft']);
     expect(names.indexOf('body')).toBeLessThan(names.indexOf('promises'));
     expect(names.indexOf('promises')).toBeLessThan(names.indexOf('corrections'));
     expect(names.at(-1)).toBe('checks');
   });
 
-  test('have the time of an event beside its day', () => {
-    const names = listNames('events');
-    expect(names[names.indexOf('start') + 1]).toBe('startTime');
+  test.each([
+    ['events', 'start'],
+    ['events', 'date'],
+    ['newsletters', 'date'],
+  ] as const)('of %s have the time of %s beside its day', (collection, day) => {
+    const names = listNames(collection);
+    expect(names[names.indexOf(day) + 1]).toBe(`${day}Time`);
+  });
+
+  test('have what a tip needs together, before the writing', () => {
+    const names = listNames('home-learning');
+    expect(names[names.indexOf('places') + 1]).toBe('materials');
+    expect(names.indexOf('askYourChild')).toBeLessThan(names.indexOf('body'));
+    expect(names[names.indexOf('body') - 1]).toBe('cover');
+  });
+
+  test('ask for a person’s address beside the telephone', () => {
+    const names = listNames('people');
+    expect(names[names.indexOf('email') + 1]).toBe('phone');
   });
 
   test('take a field that nobody has given a place by whether it is needed', () => {

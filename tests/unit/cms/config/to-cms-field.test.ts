@@ -134,6 +134,26 @@ describe('a field of a schema is shown', () => {
     });
   });
 
+  test('as a group, open while it is short and folded once a long one is filled in', () => {
+    const [one, two, three] = [text('One.'), text('Two.'), text('Three.')];
+    const short = z.strictObject({ one, two }).optional();
+    expect(showOne(short)).not.toHaveProperty('collapsed');
+    const long = z.strictObject({ one, two, three });
+    expect(showOne(long.optional())).toMatchObject({ collapsed: 'auto' });
+    expect(showOne(long)).not.toHaveProperty('collapsed');
+  });
+
+  test('as a list that folds what is filled in, but no answers that are left to be written', () => {
+    const notes = z.strictObject({ date: date('When.'), note: text('What.') });
+    expect(showOne(list('It.', notes))).toMatchObject({ collapsed: 'auto' });
+    const promise = { collection: 'newsletters', value: 'promises.*.id', words: 'promises.*.text' };
+    const answers = z.strictObject({
+      promise: text('Which.').meta({ names: promise as never, shape: { pattern: 'x', fix: '' } }),
+      how: text('How.'),
+    });
+    expect(showOne(list('It.', answers))).not.toHaveProperty('collapsed');
+  });
+
   test('not at all where Homeward alone writes it', () => {
     const mark = text('It.').meta({ isKept: true });
     expect(showOne(mark)).toEqual({ name: 'it', widget: 'hidden' });
