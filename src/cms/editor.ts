@@ -4,6 +4,7 @@ import { readLanguage } from './config/read-language.ts';
 import { registerFormats } from './format/register-formats.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { signInLocally } from './local/local-backend.ts';
+import { chooseOnly } from './choose-only.ts';
 import { openAtTop } from './open-at-top.ts';
 import { nameQuietly } from './photos/name-quietly.ts';
 import { refuseOthers } from './photos/refuse-others.ts';
@@ -18,6 +19,7 @@ import { guardSaves } from './reading/guard-saves.ts';
 async function start(): Promise<void> {
   registerFormats(CMS);
   openAtTop();
+  chooseOnly();
   nameQuietly();
   refuseOthers();
   registerBlocks(CMS, toSpokenLanguage(readLanguage(), document.documentElement.lang));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../commands/project/chromium.ts';
 import type { BareRepository } from '../fixtures/bare-repository.ts';
 import { readDist } from '../fixtures/dist.ts';
-import { fillForm, writeBody, type FormInput } from '../fixtures/editor-form.ts';
+import { fillForm, reach, writeBody, type FormInput } from '../fixtures/editor-form.ts';
 import {
   beginEntry,
   beginHost,
@@ -143,6 +143,19 @@ test.each(Object.entries(ENTRIES))('creates an entry of %s', async (name, { inpu
   expect(path).toMatch(`${name}/`);
   pages.set(name, path.replace(/index$/, ''));
   expect([...writer.errors, ...writer.strangers]).toEqual([]);
+  await writer.page.context().close();
+});
+
+test('offers to add an entry where another may be needed, and not where one is named', async () => {
+  const writer = await openEditor(browser, editor, host);
+  await beginEntry(writer, editor, 'newsletters');
+  const original = await reach(writer.page, 'translationOf');
+  // A few are shown all at once.
+  await original.getByRole('combobox').or(original.getByRole('radio')).first().waitFor();
+  expect(await original.getByRole('button', { name: /^Add/ }).count()).toBe(0);
+  await beginEntry(writer, editor, 'classes');
+  const teachers = await reach(writer.page, 'teachers');
+  await teachers.getByRole('button', { name: /Add.*Person/ }).waitFor();
   await writer.page.context().close();
 });
 
