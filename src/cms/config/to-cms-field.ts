@@ -80,12 +80,14 @@ function isShort({ fields }: GroupField): boolean {
 }
 
 /**
- * What stands for a group or an item of a list that is folded: its first words, which say more than
- * the short name or the day before them.
+ * What stands for a group or an item of a list that is folded: the first words that are always there,
+ * which say more than the short name or the day before them. Without such words the CMS takes what
+ * comes first.
  */
 function summarise({ fields }: GroupField): { summary?: string } {
   const words = fields.find(
-    (field) => (field.kind === 'text' || field.kind === 'long-text') && !field.shape,
+    (field) =>
+      (field.kind === 'text' || field.kind === 'long-text') && field.isNeeded && !field.shape,
   );
   return words ? { summary: `{{fields.${words.name}}}` } : {};
 }

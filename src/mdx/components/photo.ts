@@ -19,7 +19,7 @@ export const photoAttributes = z
     people: choice('Whether children are in it, and can be recognised.', PEOPLE_IN_PICTURE, {
       phrases: 'peopleInPicture',
     }).meta({ label: 'Who is in it' }),
-    consentGiven: date('Day on which the families agreed.')
+    consentGiven: date('Day on which the families agreed, when a child can be recognised.')
       .meta({ label: 'Consent given' })
       .optional(),
     consentExpires: date('Day on which that consent ends.')
