@@ -157,6 +157,14 @@ test('a component within a sentence is found there, and only there', () => {
   expect(found).toBe('<TipLink id="b" />');
 });
 
+test.each([
+  ['EventLink', 'id'],
+  ['TipLink', 'id'],
+  ['Download', 'file'],
+])('%s shows within a sentence where it leads, also without words of its own', (name, target) => {
+  expect(create(findBlock(name)).summary).toMatch(new RegExp(`content.*\\{\\{${target}\\}\\}$`));
+});
+
 test('a new component appears with its form, and no other line is written', () => {
   const poem: AuthoringComponent = {
     name: 'ClassPoem',

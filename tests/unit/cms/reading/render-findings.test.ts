@@ -67,6 +67,17 @@ test('says of words in the body what they are, and nothing of lines or files', a
   ]);
 });
 
+test('says how to answer what may be right, and of nothing else', async () => {
+  const asksToAnswer = (line: string) => line.includes(place(['checks']));
+  const body = 'On Monday 12 May 2026 we go. It was very very good.\n';
+  const lines = await show('newsletters', { ask: '{ text: Bring boots }' }, { body });
+  expect(lines).toContainEqual(expect.stringMatching(/^Thoughts/));
+  expect(lines.filter(asksToAnswer)).toEqual([
+    'Is it right as it is? Say why in “Answers to checks”, under the name weekday.',
+  ]);
+  expect((await show('newsletters', { title: undefined })).filter(asksToAnswer)).toEqual([]);
+});
+
 test('weighs what is likely wrong, what is a thought, and answers of the entry', async () => {
   const fields = { ask: '{ text: Bring boots }' };
   const body = 'On Monday 12 May 2026 we go. Click [here](https://a.example).\n';
