@@ -91,7 +91,7 @@ export class Preview {
     this.#saved = saved;
     this.#isSavedRead = true;
     await this.#readOthers(saved);
-    this.show(this.#props);
+    await this.#check();
   }
 
   async #readOthers(saved: readonly OtherEntry[]): Promise<void> {

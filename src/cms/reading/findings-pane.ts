@@ -29,15 +29,17 @@ export class FindingsPane {
   constructor(element: HTMLElement, { backend }: { backend: CmsConfig['backend'] }) {
     this.#element = element;
     this.#backend = backend;
+    element.classList.add('findings-place');
     addStyle(element.ownerDocument);
   }
 
-  /** Takes what stands in the form now. It is read once nobody has typed for a moment. */
+  /** Takes what stands in the form now. It is read at once when it opens, then in pauses of typing. */
   update({ entry }: ControlProps): void {
     const given = entry?.toJS() as GivenEntry | undefined;
     if (JSON.stringify(given) === JSON.stringify(this.#given)) return;
+    const pause = this.#given === undefined ? 0 : PAUSE;
     this.#given = given;
-    this.#readSoon();
+    this.#readAfter(pause);
   }
 
   /** Whether the entry can be saved as it stands in the form. */
@@ -50,10 +52,10 @@ export class FindingsPane {
     return { error: { message: describeRefusal(check.refusal, collection, getLanguage()) } };
   }
 
-  #readSoon(): void {
+  #readAfter(pause: number): void {
     this.#cancel();
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    const timer = setTimeout(() => resolve(true), PAUSE);
+    const timer = setTimeout(() => resolve(true), pause);
     this.#cancel = () => {
       clearTimeout(timer);
       resolve(false);
@@ -71,10 +73,12 @@ export class FindingsPane {
   }
 
   async #read(): Promise<EntryCheck | undefined> {
-    if (!this.#given) return undefined;
-    const { collection } = this.#given;
-    const check = await checkGiven(this.#given, this.#backend);
-    const view = { collection, language: getLanguage() };
+    const given = this.#given;
+    if (!given) return undefined;
+    const check = await checkGiven(given, this.#backend);
+    // What was read before the last change says more than nothing, but never hides what is newer.
+    if (given !== this.#given && this.#html !== '') return check;
+    const view = { collection: given.collection, language: getLanguage() };
     this.#show(check ? renderFoldedFindings(check.findings, view) : '');
     return check;
   }

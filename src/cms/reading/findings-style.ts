@@ -17,6 +17,8 @@ export const FINDINGS_STYLE = `
 }
 .findings-title { margin: 0; font: 400 1.25rem/1.3 var(--font-display, Georgia, serif); }
 .findings p { margin: 0; }
+/* As high as its one line, so that nothing below moves when that comes. */
+.findings-place { min-block-size: 2.5rem; }
 .findings-folded { padding: 0.5rem 0.75rem; border: 0; border-radius: 0.25rem; font: inherit; }
 .findings-folded summary { min-block-size: 1.5rem; line-height: 1.5rem; cursor: pointer; }
 /* The one line has said it already. */
