@@ -14,11 +14,16 @@ export function toUnfinishedFolder(dist: string): string {
  * build's start brings it back (see `recoverSite`).
  */
 export async function replaceSite(unfinished: string, dist: string): Promise<void> {
-  const previous = toPreviousFolder(dist);
+  await putInPlace(unfinished, dist);
+  await rm(toPreviousFolder(dist), { recursive: true, force: true });
+}
+
+/** Puts a folder that is whole in the place of another, which stays in its `toPreviousFolder`. */
+export async function putInPlace(whole: string, folder: string): Promise<void> {
+  const previous = toPreviousFolder(folder);
   await rm(previous, { recursive: true, force: true });
-  if (await exists(dist)) await rename(dist, previous);
-  await rename(unfinished, dist);
-  await rm(previous, { recursive: true, force: true });
+  if (await exists(folder)) await rename(folder, previous);
+  await rename(whole, folder);
 }
 
 /** Brings the last site back if a build was killed between its two renames. */
@@ -27,8 +32,9 @@ export async function recoverSite(dist: string): Promise<void> {
   if (!(await exists(dist)) && (await exists(previous))) await rename(previous, dist);
 }
 
-function toPreviousFolder(dist: string): string {
-  return `${dist.replace(/\/+$/, '')}-previous`;
+/** Where the folder lies of which another has taken the place. */
+export function toPreviousFolder(folder: string): string {
+  return `${folder.replace(/\/+$/, '')}-previous`;
 }
 
 async function exists(path: string): Promise<boolean> {

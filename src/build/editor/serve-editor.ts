@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { listConfigFiles } from '../../cms/config/config-file.ts';
@@ -7,11 +6,19 @@ import { CACHE_FOLDER } from '../../lib/cache-folder.ts';
 import type { School } from '../../schemas/school.ts';
 import { ADMIN_FOLDER, writeAdminPage } from './admin-page.ts';
 import { bundleEditor } from './bundle-editor.ts';
+import { keepProgram } from './kept-program.ts';
 import { describeLocalHost } from './local-host/describe-local-host.ts';
 import { serveLocalHost } from './local-host/serve-local-host.ts';
 import { writeConfig } from './write-config.ts';
 
+/** What an address without a name is short for. */
+const PAGE = 'index.html';
+
+/** A file of the program: they lie in one folder. */
+const FILE_NAME = /^[\w-]+\.\w+$/;
+
 const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
@@ -28,32 +35,30 @@ export function serveEditor(
   server: ViteDevServer,
   { root, school }: { root: string; school: School },
 ): void {
-  const folder = join(root, CACHE_FOLDER, ADMIN_FOLDER);
+  const program = keepProgram(join(root, CACHE_FOLDER, ADMIN_FOLDER), (folder) =>
+    bundleEditor(folder, { root }),
+  );
   const start = `${school.base.replace(/\/*$/, '/')}${ADMIN_FOLDER}/`;
   const configs = listConfigFiles(school.lang);
   const { cms, backend, facts } = describeLocalHost(root, school);
+  const read = async (name: string): Promise<string | Buffer | undefined> => {
+    if (name === PAGE) {
+      await program.renew();
+      return writeAdminPage(school);
+    }
+    const language = configs.get(name);
+    if (language !== undefined) return writeConfig(root, { ...school, cms }, { language, backend });
+    return FILE_NAME.test(name) ? program.read(name) : undefined;
+  };
   serveLocalHost(server, { root, start: `${start}${LOCAL_HOST}`, facts });
   server.middlewares.use((request, response, next) => {
     const [path = ''] = (request.originalUrl ?? '').split('?');
     if (!path.startsWith(start)) return next();
-    const name = path.slice(start.length);
-    if (name === '') {
-      bundleEditor(folder, { root }).then(() => {
-        response.setHeader('Content-Type', 'text/html; charset=utf-8');
-        response.end(writeAdminPage(school));
-      }, next);
-      return;
-    }
-    const language = configs.get(name);
-    if (language !== undefined) {
-      writeConfig(root, { ...school, cms }, { language, backend }).then((config) => {
-        response.setHeader('Content-Type', TYPES['.json']!);
-        response.end(config);
-      }, next);
-      return;
-    }
-    if (!/^[\w-]+\.\w+$/.test(name)) return next();
-    response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream');
-    createReadStream(join(folder, name)).on('error', next).pipe(response);
+    const name = path.slice(start.length) || PAGE;
+    read(name).then((content) => {
+      if (content === undefined) return next();
+      response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream');
+      response.end(content);
+    }, next);
   });
 }
