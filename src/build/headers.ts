@@ -1,5 +1,5 @@
+import { EDITOR_FOLDER } from '../lib/editor-folder.ts';
 import type { School } from '../schemas/school.ts';
-import { ADMIN_FOLDER } from './editor/admin-page.ts';
 import { formatEditorPolicy } from './editor/editor-policy.ts';
 
 /**
@@ -55,7 +55,7 @@ function formatEditorRules({
   const start = base.replace(/\/*$/, '/');
   return [
     ...(searchEngines ? formatRule(`${start}admin/*`, [UNLISTED]) : []),
-    ...formatRule(`${start}${ADMIN_FOLDER}/*`, [
+    ...formatRule(`${start}${EDITOR_FOLDER}/*`, [
       `Content-Security-Policy: ${formatEditorPolicy({ cms })}`,
     ]),
   ];

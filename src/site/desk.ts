@@ -1,4 +1,5 @@
 import { formatDay } from '../lib/dates/format-date.ts';
+import { EDITOR_FOLDER } from '../lib/editor-folder.ts';
 import type { ClassBadge } from '../lib/entry.ts';
 import { toRepositoryPage } from '../lib/repository-page.ts';
 import type { WrittenCollection } from '../schemas/collection-names.ts';
@@ -8,9 +9,6 @@ import { settings } from './settings.ts';
 import { getStarts } from './starting.ts';
 import { t } from './translate.ts';
 import { urls } from './urls.ts';
-
-/** Where the editor stands (`src/build/editor/admin-page.ts`). */
-const EDITOR = '/admin/edit/';
 
 /** A class that is to be written to. */
 export interface DeskClass {
@@ -39,7 +37,10 @@ export async function getDesk(locale: string) {
       { label: t('desk.schoolNews'), href: toNew('newsletters', 'all') },
     ],
     ways: [
-      { label: t('desk.entries'), href: urls.toPath(`${EDITOR}#/collections/newsletters`) },
+      {
+        label: t('desk.entries'),
+        href: urls.toPath(`/${EDITOR_FOLDER}/#/collections/newsletters`),
+      },
       { label: t('desk.guides'), href: urls.toPath('/guides/') },
       ...(settings.cms
         ? [{ label: t('desk.howTo'), href: toRepositoryPage(settings.cms, 'docs/cms.md') }]
@@ -62,7 +63,7 @@ function describeClass(start: ClassStart, badge: ClassBadge, locale: string): De
 /** The address at which the editor begins an entry, for a class where that matters. */
 function toNew(collection: WrittenCollection, classId?: string): string {
   const query = classId === undefined ? '' : `?class=${encodeURIComponent(classId)}`;
-  return urls.toPath(`${EDITOR}${query}#/collections/${collection}/new`);
+  return urls.toPath(`/${EDITOR_FOLDER}/${query}#/collections/${collection}/new`);
 }
 
 /** Whether the school writes in the browser at all. On one’s own computer everybody can. */

@@ -1,7 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
-import { ADMIN_FOLDER } from '../../src/build/editor/admin-page.ts';
+import { EDITOR_FOLDER } from '../../src/lib/editor-folder.ts';
 import { formatHeaders } from '../../src/build/headers.ts';
 import { schoolSchema } from '../../src/schemas/school.ts';
 import { listFences, readPage } from './markdown.ts';
@@ -23,8 +23,8 @@ test('the settings of each example can be used as they stand', () => {
 test('the redirect address is the one that the editor’s page has', () => {
   const addresses = fences.find(({ code }) => code.startsWith('https://news.school.org/'))?.code;
   expect(addresses?.trim().split('\n')).toEqual([
-    `https://news.school.org/${ADMIN_FOLDER}/`,
-    `https://our-school.github.io/news/${ADMIN_FOLDER}/`,
+    `https://news.school.org/${EDITOR_FOLDER}/`,
+    `https://our-school.github.io/news/${EDITOR_FOLDER}/`,
   ]);
 });
 

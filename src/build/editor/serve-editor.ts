@@ -3,8 +3,10 @@ import type { ViteDevServer } from 'vite';
 import { listConfigFiles } from '../../cms/config/config-file.ts';
 import { LOCAL_HOST } from '../../cms/local/local-backend.ts';
 import { CACHE_FOLDER } from '../../lib/cache-folder.ts';
+import { EDITOR_FOLDER } from '../../lib/editor-folder.ts';
+import { createUrls } from '../../lib/urls.ts';
 import type { School } from '../../schemas/school.ts';
-import { ADMIN_FOLDER, writeAdminPage } from './admin-page.ts';
+import { writeEditorPage } from './editor-page.ts';
 import { bundleEditor } from './bundle-editor.ts';
 import { keepProgram } from './kept-program.ts';
 import { describeLocalHost } from './local-host/describe-local-host.ts';
@@ -35,16 +37,17 @@ export function serveEditor(
   server: ViteDevServer,
   { root, school }: { root: string; school: School },
 ): void {
-  const program = keepProgram(join(root, CACHE_FOLDER, ADMIN_FOLDER), (folder) =>
+  const program = keepProgram(join(root, CACHE_FOLDER, EDITOR_FOLDER), (folder) =>
     bundleEditor(folder, { root }),
   );
-  const start = `${school.base.replace(/\/*$/, '/')}${ADMIN_FOLDER}/`;
+  const { toPath } = createUrls({ site: school.url, base: school.base });
+  const start = toPath(`/${EDITOR_FOLDER}/`);
   const configs = listConfigFiles(school.lang);
   const { cms, backend, facts } = describeLocalHost(root, school);
   const read = async (name: string): Promise<string | Buffer | undefined> => {
     if (name === PAGE) {
       await program.renew();
-      return writeAdminPage(school);
+      return writeEditorPage(school);
     }
     const language = configs.get(name);
     if (language !== undefined) return writeConfig(root, { ...school, cms }, { language, backend });

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listConfigFiles } from '../../cms/config/config-file.ts';
+import { EDITOR_FOLDER } from '../../lib/editor-folder.ts';
 import type { School } from '../../schemas/school.ts';
-import { ADMIN_FOLDER, writeAdminPage } from './admin-page.ts';
+import { writeEditorPage } from './editor-page.ts';
 import { bundleEditor } from './bundle-editor.ts';
 import { writeConfig } from './write-config.ts';
 
@@ -16,9 +17,9 @@ export async function writeEditor(
 ): Promise<void> {
   const { cms } = school;
   if (cms === undefined) return;
-  const admin = join(folder, ADMIN_FOLDER);
-  await bundleEditor(admin, { root });
+  const place = join(folder, EDITOR_FOLDER);
+  await bundleEditor(place, { root });
   for (const [name, language] of listConfigFiles(school.lang))
-    await writeFile(join(admin, name), await writeConfig(root, { ...school, cms }, { language }));
-  await writeFile(join(admin, 'index.html'), writeAdminPage(school));
+    await writeFile(join(place, name), await writeConfig(root, { ...school, cms }, { language }));
+  await writeFile(join(place, 'index.html'), writeEditorPage(school));
 }

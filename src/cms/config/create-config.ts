@@ -3,14 +3,15 @@ import { createTranslate } from '../../i18n/translate.ts';
 import { findLastBegin } from '../../lib/dates/calendar.ts';
 import type { PlainDate } from '../../lib/dates/plain.ts';
 import { dropCountry } from '../../lib/languages.ts';
+import { createUrls } from '../../lib/urls.ts';
 import type { CmsSettings } from '../../schemas/cms-settings.ts';
 import type { School } from '../../schemas/school.ts';
 import { choosePublishing, createBackend } from './backend.ts';
 import { createCollections } from './collections.ts';
-import { createSettingsFile } from './settings-file.ts';
 import type { ConfigClass } from './field-facts.ts';
-import { MEDIA } from './media.ts';
 import { listLanguages } from './list-languages.ts';
+import { MEDIA } from './media.ts';
+import { createSettingsFile } from './settings-file.ts';
 
 /** Long enough for a headline, short enough for an address that is read out. */
 const LONGEST_SLUG = 48;
@@ -28,6 +29,7 @@ export interface ConfigFacts {
 /** The whole configuration of the CMS. */
 export function createConfig({ school, classes, today, language }: ConfigFacts): CmsConfig {
   const { cms } = school;
+  const urls = createUrls({ site: school.url, base: school.base });
   const facts = {
     locale: language,
     t: createTranslate(language),
@@ -42,9 +44,9 @@ export function createConfig({ school, classes, today, language }: ConfigFacts):
     ...MEDIA,
     output: { omit_empty_optional_fields: true },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: LONGEST_SLUG },
-    site_url: `${school.url}${school.base}`,
+    site_url: urls.toAbsolute('/'),
     app_title: school.name,
-    logo: { src: `${school.base.replace(/\/*$/, '/')}favicon.svg` },
+    logo: { src: urls.toPath('/favicon.svg') },
     collections: createCollections(facts),
     singletons: [createSettingsFile(facts)],
   } satisfies CmsConfig;

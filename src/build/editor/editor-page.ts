@@ -2,11 +2,12 @@ import { escapeHtml } from '../../lib/words.ts';
 import type { School } from '../../schemas/school.ts';
 import { formatEditorPolicy } from './editor-policy.ts';
 
-/** Folder of the editor, below the site's: `/admin/` itself is the desk that leads to it. */
-export const ADMIN_FOLDER = 'admin/edit';
-
 /** The page that starts the editor. */
-export function writeAdminPage({ name, lang, cms }: Pick<School, 'name' | 'lang' | 'cms'>): string {
+export function writeEditorPage({
+  name,
+  lang,
+  cms,
+}: Pick<School, 'name' | 'lang' | 'cms'>): string {
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>
