@@ -4,6 +4,7 @@ import { CommandProblem, readOptions, type KnownOptions } from './options/option
 import { BrokenDigest } from '../src/digest/freeze/digest-folder.ts';
 import { findNearest, listChoices } from '../src/lib/nearest.ts';
 import { FaultsError } from '../src/lib/fault.ts';
+import { SETTINGS_FILE } from '../src/lib/settings-file.ts';
 
 /** One thing that can be done with digests. */
 export interface Verb {
@@ -93,6 +94,6 @@ function findExitCode(error: Error): number {
   if (error instanceof DigestProblem) return error.exitCode;
   if (error instanceof BrokenDigest) return EXIT.content;
   const isOfContent =
-    error instanceof FaultsError && error.faults.some(({ file }) => file !== 'school.config.ts');
+    error instanceof FaultsError && error.faults.some(({ file }) => file !== SETTINGS_FILE);
   return isOfContent ? EXIT.content : EXIT.configuration;
 }

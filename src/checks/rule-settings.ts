@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Fault } from '../lib/fault.ts';
 import { findNearest, listChoices } from '../lib/nearest.ts';
+import { SETTINGS_FILE } from '../lib/settings-file.ts';
 import type { School } from '../schemas/school.ts';
 import type { Level, Rule } from './rule.ts';
 import { suggestRule } from './suggest-rule.ts';
-
-const FILE = 'school.config.ts';
 
 /** The weight that a school gives a rule, or `off`. */
 export function findLevel(
@@ -55,7 +54,7 @@ export function findSettingsFaults(
     const rule = rules.find((each) => each.id === id);
     if (rule) return findOptionFaults(rule, findWrittenOptions({ checks }, id));
     const problem = `checks: there is no rule "${id}".`;
-    return [{ file: FILE, problem, fix: suggestRule(id, known) }];
+    return [{ file: SETTINGS_FILE, problem, fix: suggestRule(id, known) }];
   });
 }
 
@@ -72,12 +71,16 @@ function findOptionFaults({ id, options }: Rule, written: Record<string, unknown
           near.length > 0
             ? `Did you mean ${listChoices(near)}?`
             : `It has ${known.join(' and ')}, and nothing else.`;
-        return { file: FILE, problem: `checks: the rule ${id} has no setting "${key}".`, fix };
+        return {
+          file: SETTINGS_FILE,
+          problem: `checks: the rule ${id} has no setting "${key}".`,
+          fix,
+        };
       });
     }
     const name = String(issue.path[0]);
     const field = (schema.shape as Record<string, z.ZodType | undefined>)[name];
     const problem = `checks: "${name}" of the rule ${id} can’t be used. ${issue.message}`;
-    return [{ file: FILE, problem, fix: field?.meta()?.description ?? 'Leave it out.' }];
+    return [{ file: SETTINGS_FILE, problem, fix: field?.meta()?.description ?? 'Leave it out.' }];
   });
 }

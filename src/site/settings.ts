@@ -3,11 +3,10 @@ import school from '../../school.config.ts';
 import { findNearestZones } from '../lib/dates/zone-names.ts';
 import { FaultsError, type Fault } from '../lib/fault.ts';
 import { findNearest, listChoices } from '../lib/nearest.ts';
+import { SETTINGS_FILE } from '../lib/settings-file.ts';
 import { cmsSettingsSchema } from '../schemas/cms-settings.ts';
 import { digestSettingsSchema } from '../schemas/digest-settings.ts';
 import { schoolSchema, type School } from '../schemas/school.ts';
-
-const FILE = 'school.config.ts';
 
 /** What to write instead, by setting. */
 const FIXES: Readonly<Record<string, string>> = {
@@ -90,10 +89,10 @@ function explain(issue: z.core.$ZodIssue, written: unknown): Fault[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainUnknown(key, name));
   const fix = FIXES[name] ?? FIXES[String(issue.path[0])] ?? 'Look it up in docs/hosting.md.';
   if (issue.code === 'invalid_type') {
-    return [{ file: FILE, problem: `"${name}" is missing, or not of its kind.`, fix }];
+    return [{ file: SETTINGS_FILE, problem: `"${name}" is missing, or not of its kind.`, fix }];
   }
   const guess = name === 'timeZone' ? suggestZone(written) : undefined;
-  return [{ file: FILE, problem: `"${name}" can’t be used.`, fix: guess ?? fix }];
+  return [{ file: SETTINGS_FILE, problem: `"${name}" can’t be used.`, fix: guess ?? fix }];
 }
 
 function suggestZone(written: unknown): string | undefined {
@@ -107,5 +106,5 @@ function explainUnknown(key: string, owner: string): Fault {
   const near = findNearest(key, known);
   const all = `The settings are ${known.join(', ')}.`;
   const fix = near.length > 0 ? `Did you mean ${listChoices(near)}?` : all;
-  return { file: FILE, problem: `"${key}" is not a setting.`, fix };
+  return { file: SETTINGS_FILE, problem: `"${key}" is not a setting.`, fix };
 }

@@ -1,17 +1,15 @@
 import type { CollectionFile } from '@sveltia/cms';
+import { SETTINGS_FILE } from '../../lib/settings-file.ts';
 import { SOURCE_FIELD } from '../format/file-format.ts';
 import { readSettingsForm, SETTINGS_FORMAT } from '../format/settings/create-settings-format.ts';
 import { nameFields } from './name-fields.ts';
 import { toCmsField } from './to-cms-field.ts';
 import type { FieldFacts } from './field-facts.ts';
 
-/** Where the settings of a school stand, in its repository. */
-const SETTINGS_FILE = 'school.config.ts';
-
 /** Its name in the CMS, and the name of its form. */
 const SCHOOL = 'school';
 
-/** The settings of the school as a file that the CMS edits. No page of families shows them alone. */
+/** The settings of the school as a file that the CMS edits. */
 export function createSettingsFile(facts: FieldFacts): CollectionFile {
   const form = nameFields(readSettingsForm(), { form: SCHOOL, locale: facts.locale });
   return {

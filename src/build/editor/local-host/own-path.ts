@@ -1,10 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SETTINGS_FILE } from '../../../lib/settings-file.ts';
 import { CONTENT_FOLDER } from '../../../loader/content-folder.ts';
 import { RefusedSave } from './git-store.ts';
-
-/** The only file outside the content that a school edits. */
-export const SETTINGS_FILE = 'school.config.ts';
 
 /** What no file name may have: other folders, other drives and streams of Windows, what is hidden. */
 const STRANGE = /^(?:[._]|$)|[\\:*?"<>|\p{Cc}]|[. ]$/u;
@@ -33,8 +31,8 @@ function isStrange(part: string): boolean {
 }
 
 function refuse(path: string): RefusedSave {
-  const { folder, file } = { folder: CONTENT_FOLDER, file: SETTINGS_FILE };
-  return new RefusedSave(403, `Only files in ${folder} and ${file} can be saved, not ${path}.`);
+  const allowed = `${CONTENT_FOLDER} and ${SETTINGS_FILE}`;
+  return new RefusedSave(403, `Only files in ${allowed} can be saved, not ${path}.`);
 }
 
 /** For a `catch`: undefined for what is not there. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { SETTINGS_FILE } from '../../../lib/settings-file.ts';
 import { CONTENT_FOLDER } from '../../../loader/content-folder.ts';
 import { toBlobName } from './blob-name.ts';
 import { checkChanges } from './check-changes.ts';
 import type { GitStore, StoredFile } from './git-store.ts';
-import { findOwnPlace, ignoreMissing, SETTINGS_FILE } from './own-path.ts';
+import { findOwnPlace, ignoreMissing } from './own-path.ts';
 import { replaceFiles } from './replace-files.ts';
 
 /**
