@@ -1,12 +1,10 @@
 import type { CmsConfig } from '@sveltia/cms';
 import { stopsBuild, type CheckFinding } from '../../checks/report/report.ts';
-import { schemas } from '../../loader/entry-schemas.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/collection-names.ts';
 import { getNow } from '../../site/clock.ts';
 import { settings } from '../../site/settings.ts';
-import { createFileFormat } from '../format/create-file-format.ts';
-import type { FileFormat, FormValues } from '../format/file-format.ts';
-import { readForm } from '../form/read-form.ts';
+import { getEntryFormat } from '../format/entry-format.ts';
+import type { FormValues } from '../format/file-format.ts';
 import { findEntryId, toEntryFile } from './entry-path.ts';
 import { readDraft } from './read-draft.ts';
 import type { OtherEntry } from './read-others.ts';
@@ -33,8 +31,6 @@ const NEW_ENTRY = '_new';
 /** Pictures that were just chosen have an address of the browser's until they are saved. */
 const NEW_PICTURE = /blob:[^\s"'<>)\]]+/g;
 
-const formats = new Map<CollectionName, FileFormat>();
-
 /** Checks an entry as its form has it, as the build would after saving. */
 export async function checkEntry(
   { collection, path, values }: FormEntry,
@@ -44,7 +40,7 @@ export async function checkEntry(
   const file = toEntryFile(collection, id);
   let text: string;
   try {
-    text = findFormat(collection).toFile(values);
+    text = getEntryFormat(collection).toFile(values);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     return { findings: [{ file, level: 'stops', problem, fix: '' }], refusal: 'write' };
@@ -66,13 +62,6 @@ export function readOtherEntries(
   backend: CmsConfig['backend'],
 ): Promise<readonly OtherEntry[] | undefined> {
   return readSavedEntries(backend).catch(() => undefined);
-}
-
-function findFormat(collection: CollectionName): FileFormat {
-  const format =
-    formats.get(collection) ?? createFileFormat(collection, readForm(schemas[collection]));
-  formats.set(collection, format);
-  return format;
 }
 
 function nameNewPictures(text: string): string {

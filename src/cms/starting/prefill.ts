@@ -1,11 +1,9 @@
 import type { CmsConfig, Collection, CollectionDivider, Field } from '@sveltia/cms';
-import { schemas } from '../../loader/entry-schemas.ts';
 import type { WrittenCollection } from '../../schemas/collection-names.ts';
 import type { Draft } from '../../starting/draft.ts';
 import { writeDraft } from '../../starting/write-draft.ts';
-import { createFileFormat } from '../format/create-file-format.ts';
+import { getEntryFormat } from '../format/entry-format.ts';
 import type { FormValues } from '../format/file-format.ts';
-import { readForm } from '../form/read-form.ts';
 
 export type Drafts = Readonly<Partial<Record<WrittenCollection, Draft>>>;
 
@@ -32,8 +30,7 @@ function findDraft({ name }: Collection | CollectionDivider, drafts: Drafts): Dr
 
 /** What the form of an entry shows of a draft. */
 function readValues(draft: Draft): FormValues {
-  const { collection } = draft;
-  return createFileFormat(collection, readForm(schemas[collection])).fromFile(writeDraft(draft));
+  return getEntryFormat(draft.collection).fromFile(writeDraft(draft));
 }
 
 function begin(field: Field, values: FormValues): Field {
