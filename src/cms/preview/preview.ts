@@ -1,25 +1,17 @@
 import type { CustomPreviewTemplateProps } from '@sveltia/cms';
 import { toPlainDate } from '../../lib/dates/plain.ts';
 import { escapeHtml } from '../../lib/words.ts';
-import { schemas } from '../../loader/entry-schemas.ts';
-import { readEntryText, type TextReader } from '../../loader/read-entry-text.ts';
-import { isFactCollection, type CollectionName } from '../../schemas/collection-names.ts';
-import type { ContentTree } from '../../schemas/content-tree.ts';
-import type { LibraryEntry } from '../../schemas/library.ts';
+import type { TextReader } from '../../loader/read-entry-text.ts';
+import { isFactCollection } from '../../schemas/collection-names.ts';
 import { getNow } from '../../site/clock.ts';
 import { settings } from '../../site/settings.ts';
 import { t } from '../../site/translate.ts';
-import { createFileFormat } from '../format/create-file-format.ts';
-import { SOURCE_FIELD, type FileFormat, type FormValues } from '../format/file-format.ts';
-import type { FormField } from '../form/form-field.ts';
-import { readForm } from '../form/read-form.ts';
 import { createDraftAssets } from '../reading/draft-assets.ts';
-import { findEntryId, toEntryFile } from '../reading/entry-path.ts';
 import { getLanguage } from '../reading/get-language.ts';
 import { readDraft } from '../reading/read-draft.ts';
 import { readOthers, type OtherEntry, type Others } from '../reading/read-others.ts';
 import { renderFindings } from '../reading/render-findings.ts';
-import { completeEntry } from './complete-entry.ts';
+import { FormEntry } from './form-entry.ts';
 import { listSaved } from './list-saved.ts';
 import { preparePane, type Pane } from './pane.ts';
 import { renderPage } from './render-page.ts';
@@ -28,9 +20,6 @@ import { showPictures } from './show-pictures.ts';
 
 /** What the CMS gives to a template, each time that something was typed. */
 export type PreviewProps = CustomPreviewTemplateProps;
-
-/** The id of an entry that was never saved. */
-const UNSAVED = 'not-saved-yet';
 
 /** How long nobody types before the entry is checked, in milliseconds. */
 const PAUSE = 500;
@@ -41,26 +30,21 @@ const AT_ONCE = 8;
 /** One entry in the pane beside its form: its page as the site will show it, and what was found. */
 export class Preview {
   readonly #pane: Pane;
-  readonly #collection: CollectionName;
-  readonly #form: readonly FormField[];
-  readonly #format: FileFormat;
+  readonly #entry: FormEntry;
   readonly #reader: TextReader;
-  #saved: readonly OtherEntry[] = [];
-  #isSavedRead = false;
+  /** Missing until all of them are read. */
+  #saved: readonly OtherEntry[] | undefined;
   #others: Others | undefined;
   #props: PreviewProps;
   #isDrawing = false;
   #isOutdated = false;
-  #body: ContentTree = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   /** Fills `element`, and begins to read what the school has saved. */
   constructor(element: HTMLElement, props: PreviewProps) {
     this.#pane = preparePane(element);
     this.#props = props;
-    this.#collection = props.entry.get('collection') as CollectionName;
-    this.#form = readForm(schemas[this.#collection]);
-    this.#format = createFileFormat(this.#collection, this.#form);
+    this.#entry = new FormEntry(props.entry);
     this.#reader = {
       assets: createDraftAssets(),
       today: toPlainDate(getNow()),
@@ -73,8 +57,8 @@ export class Preview {
   show(props: PreviewProps): void {
     if (this.#isClosed) return;
     this.#props = props;
-    this.#isOutdated = true;
-    if (!this.#isDrawing) void this.#draw();
+    this.#entry.update(props.entry);
+    this.#drawSoon();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.#check(), PAUSE);
   }
@@ -89,27 +73,22 @@ export class Preview {
       if (this.#isClosed) return;
     }
     this.#saved = saved;
-    this.#isSavedRead = true;
     await this.#readOthers(saved);
     await this.#check();
   }
 
   async #readOthers(saved: readonly OtherEntry[]): Promise<void> {
-    this.#others = await readOthers(saved, { ...this.#reader, except: this.#file });
-    this.#isOutdated = true;
-    if (!this.#isDrawing) void this.#draw();
+    this.#others = await readOthers(saved, { ...this.#reader, except: this.#entry.file });
+    this.#drawSoon();
   }
 
   get #isClosed(): boolean {
     return this.#pane.page.ownerDocument.defaultView === null;
   }
 
-  get #id(): string {
-    return findEntryId(this.#props.entry.get('path')) ?? UNSAVED;
-  }
-
-  get #file(): string {
-    return toEntryFile(this.#collection, this.#id);
+  #drawSoon(): void {
+    this.#isOutdated = true;
+    if (!this.#isDrawing) void this.#draw();
   }
 
   /** Draws until nothing new was typed meanwhile. */
@@ -117,9 +96,10 @@ export class Preview {
     this.#isDrawing = true;
     while (this.#isOutdated && this.#others && !this.#isClosed) {
       this.#isOutdated = false;
+      const { library } = this.#others;
       try {
-        const html = await renderPage(await this.#readEntry(), this.#others.library);
-        replaceContent(this.#pane.page, html);
+        const entry = await this.#entry.read(library, this.#reader);
+        replaceContent(this.#pane.page, await renderPage(entry, library));
         this.#setLanguage();
       } catch (error) {
         console.error(error);
@@ -136,44 +116,6 @@ export class Preview {
     this.#isDrawing = false;
   }
 
-  /** The entry of the form, made whole enough for a page. */
-  async #readEntry(): Promise<LibraryEntry> {
-    const { library } = this.#others!;
-    const place = { collection: this.#collection, id: this.#id, file: this.#file };
-    const values = this.#readForm();
-    const result = await readEntryText(place, this.#toText(values), this.#reader);
-    const entry = completeEntry(result, {
-      ...{ ...place, values, form: this.#form, today: this.#reader.today },
-      findAny: (collection) => library[collection][0]?.id,
-    });
-    this.#keepBody(entry, values);
-    return entry;
-  }
-
-  /** What stands in the form; the CMS has it in lists and maps of its own. */
-  #readForm(): FormValues {
-    return (this.#props.entry.get('data') as unknown as { toJS: () => FormValues }).toJS();
-  }
-
-  /** The file as it would be saved now; as it was saved, where it can’t be written. */
-  #toText(values: FormValues): string {
-    try {
-      return this.#format.toFile(values);
-    } catch {
-      const source = values[SOURCE_FIELD];
-      return typeof source === 'string' ? source : '';
-    }
-  }
-
-  /** Half a component is no body at all: what was there before it is shown until it is whole. */
-  #keepBody({ data }: LibraryEntry, values: FormValues): void {
-    if (!('body' in data)) return;
-    const { body } = values;
-    const isWritten = typeof body === 'string' && body.trim() !== '';
-    if (isWritten && data.body.length === 0) data.body = this.#body;
-    this.#body = data.body;
-  }
-
   #setLanguage(): void {
     const { page } = this.#pane;
     const main = page.querySelector('main');
@@ -184,14 +126,15 @@ export class Preview {
 
   /** Tells what was found; of a form in which nothing stands yet there is nothing to say. */
   async #check(): Promise<void> {
-    if (!this.#isSavedRead || this.#isClosed) return;
+    if (!this.#saved || this.#isClosed) return;
+    const { collection, id, isSaved } = this.#entry;
     try {
-      const { entry, incomplete, findings } = await readDraft(this.#toText(this.#readForm()), {
-        ...{ collection: this.#collection, id: this.#id, others: this.#saved },
+      const { entry, incomplete, findings } = await readDraft(this.#entry.write(), {
+        ...{ collection, id, others: this.#saved },
         ...{ school: settings, now: getNow() },
       });
-      const isBegun = entry ?? incomplete ?? this.#id !== UNSAVED;
-      const view = { collection: this.#collection, language: getLanguage() };
+      const isBegun = entry ?? incomplete ?? isSaved;
+      const view = { collection, language: getLanguage() };
       replaceContent(this.#pane.findings, isBegun ? renderFindings(findings, view) : '');
     } catch (error) {
       console.error(error);
