@@ -2,11 +2,6 @@ import type CMS from '@sveltia/cms';
 import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
 import type { Preview, PreviewProps } from './preview.ts';
 
-/** React's, which the CMS puts there for templates. */
-declare global {
-  var h: (tag: string, props: { ref: (element: HTMLElement | null) => void }) => object;
-}
-
 /** What is shown in a pane, by the element that it is shown in. */
 const previews = new WeakMap<HTMLElement, Preview>();
 
