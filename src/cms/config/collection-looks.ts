@@ -14,6 +14,9 @@ export interface CollectionLook {
   slug: string;
 }
 
+/** The order of whatever is published on a day. */
+const NEWEST_FIRST = { sortBy: ['date', 'title'], direction: 'descending' } as const;
+
 /** A headline, which every entry of these collections may show in its address. */
 const BY_TITLE = '{{title}}';
 
@@ -25,22 +28,19 @@ export const COLLECTION_LOOKS: Readonly<Record<CollectionName, CollectionLook>> 
   newsletters: {
     icon: 'newspaper',
     details: ['class', 'date'],
-    sortBy: ['date', 'title'],
-    direction: 'descending',
+    ...NEWEST_FIRST,
     slug: '{{class.0}}-{{date}}',
   },
   celebrations: {
     icon: 'celebration',
     details: ['class', 'date'],
-    sortBy: ['date', 'title'],
-    direction: 'descending',
+    ...NEWEST_FIRST,
     slug: '{{kind}}-{{date}}',
   },
   'home-learning': {
     icon: 'lightbulb',
     details: ['kind', 'subjects', 'date'],
-    sortBy: ['date', 'title'],
-    direction: 'descending',
+    ...NEWEST_FIRST,
     slug: BY_TITLE,
   },
   events: {
@@ -53,15 +53,13 @@ export const COLLECTION_LOOKS: Readonly<Record<CollectionName, CollectionLook>> 
   goals: {
     icon: 'flag',
     details: ['class', 'term'],
-    sortBy: ['date', 'title'],
-    direction: 'descending',
+    ...NEWEST_FIRST,
     slug: BY_TITLE,
   },
   guides: {
     icon: 'menu_book',
     details: ['topic'],
-    sortBy: ['date', 'title'],
-    direction: 'descending',
+    ...NEWEST_FIRST,
     slug: BY_TITLE,
   },
   classes: {
