@@ -42,7 +42,7 @@ export class FormEntry {
 
   /** Path of its file. */
   get file(): string {
-    return toEntryFile(this.collection, this.id);
+    return this.isSaved ? this.#entry.get('path') : toEntryFile(this.collection, this.id);
   }
 
   /** The file as it would be saved now; as it was saved, where it can’t be written. */

@@ -22,7 +22,8 @@ export async function listSaved({
 }
 
 function toOther(collection: CollectionName, entry: SavedEntry): OtherEntry[] {
-  const id = findEntryId(entry.get('path'));
+  const file = entry.get('path');
+  const id = findEntryId(file);
   const text: unknown = entry.getIn(['data', SOURCE_FIELD]);
-  return id === undefined || typeof text !== 'string' ? [] : [{ collection, id, text }];
+  return id === undefined || typeof text !== 'string' ? [] : [{ collection, id, file, text }];
 }

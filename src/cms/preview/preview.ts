@@ -127,10 +127,10 @@ export class Preview {
   /** Tells what was found; of a form in which nothing stands yet there is nothing to say. */
   async #check(): Promise<void> {
     if (!this.#saved || this.#isClosed) return;
-    const { collection, id, isSaved } = this.#entry;
+    const { collection, id, file, isSaved } = this.#entry;
     try {
       const { entry, incomplete, findings } = await readDraft(this.#entry.write(), {
-        ...{ collection, id, others: this.#saved },
+        ...{ collection, id, file, others: this.#saved },
         ...{ school: settings, now: getNow() },
       });
       const isBegun = entry ?? incomplete ?? isSaved;

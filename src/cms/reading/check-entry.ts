@@ -36,8 +36,9 @@ export async function checkEntry(
   { collection, path, values }: FormEntry,
   others: readonly OtherEntry[] | undefined,
 ): Promise<EntryCheck> {
-  const id = findEntryId(path) ?? NEW_ENTRY;
-  const file = toEntryFile(collection, id);
+  const saved = findEntryId(path);
+  const id = saved ?? NEW_ENTRY;
+  const file = saved === undefined ? toEntryFile(collection, id) : path;
   let text: string;
   try {
     text = getEntryFormat(collection).toFile(values);
@@ -48,6 +49,7 @@ export async function checkEntry(
   const { findings } = await readDraft(nameNewPictures(text), {
     collection,
     id,
+    file,
     others: others ?? [],
     unknown: others ? [] : COLLECTION_NAMES,
     school: settings,

@@ -23,6 +23,8 @@ export interface DraftPlace {
   collection: CollectionName;
   /** Its id; of an entry that has never been saved, any name that no other entry has. */
   id: string;
+  /** Its file, where that has not the id’s own name. */
+  file?: string | undefined;
   /** The other entries of the school as they were last saved, the drafts among them. */
   others: readonly OtherEntry[];
   /** Collections whose entries can't be known here: what points to them is believed. */
@@ -55,8 +57,7 @@ export interface DraftReading {
  * about it and its neighbours, at the levels of the school and with the entry's own answers.
  */
 export async function readDraft(text: string, place: DraftPlace): Promise<DraftReading> {
-  const { collection, id, school, now, hasFile } = place;
-  const file = toEntryFile(collection, id);
+  const { collection, id, file = toEntryFile(collection, id), school, now, hasFile } = place;
   const reader: TextReader = {
     assets: createDraftAssets(hasFile),
     today: toPlainDate(now),

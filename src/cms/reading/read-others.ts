@@ -13,6 +13,8 @@ import { toEntryFile } from './entry-path.ts';
 export interface OtherEntry {
   collection: CollectionName;
   id: string;
+  /** Its file, where that has not the id’s own name: `Maple.yaml`. */
+  file?: string | undefined;
   /** The text of its file. */
   text: string;
 }
@@ -50,8 +52,7 @@ export async function readOthers(
   let place = Infinity;
   let saved: LibraryEntry | undefined;
   let fresh = 0;
-  for (const { collection, id, text } of others) {
-    const file = toEntryFile(collection, id);
+  for (const { collection, id, file = toEntryFile(collection, id), text } of others) {
     if (!isKnown(file, text, reader) && ++fresh % BATCH === 0) {
       await new Promise((resolve) => setTimeout(resolve, 0));
     }

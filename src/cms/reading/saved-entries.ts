@@ -1,7 +1,7 @@
 import type { CmsConfig } from '@sveltia/cms';
 import { CONTENT_FOLDER } from '../../loader/content-folder.ts';
 import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
-import { toEntryId } from '../../schemas/reference.ts';
+import { findEntryId } from './entry-path.ts';
 import type { OtherEntry } from './read-others.ts';
 
 /** The store in which the CMS keeps the texts of all files, by their path. */
@@ -33,14 +33,10 @@ export async function readSavedEntries({
 
 /** The entry that a file of the project holds, if it is one. */
 function toEntry(path: string, text: unknown): OtherEntry[] {
-  const [folder, name = '', index, ...deeper] = path.slice(`${CONTENT_FOLDER}/`.length).split('/');
-  const collection = COLLECTION_NAMES.find((each) => each === folder);
-  const isEntry = index === undefined ? /\.(?:mdx?|ya?ml)$/ : /^index\.mdx?$/;
-  if (!path.startsWith(`${CONTENT_FOLDER}/`) || !collection || deeper.length > 0) return [];
-  if (typeof text !== 'string' || /^[_.]/.test(name) || !isEntry.test(index ?? name)) return [];
-  return [
-    { collection, id: toEntryId(index === undefined ? name.replace(/\.\w+$/, '') : name), text },
-  ];
+  const collection = COLLECTION_NAMES.find((name) => path.startsWith(`${CONTENT_FOLDER}/${name}/`));
+  const id = findEntryId(path);
+  if (!collection || id === undefined || typeof text !== 'string') return [];
+  return [{ collection, id, file: path, text }];
 }
 
 /** The database, if there is one of that name: opening must not make it. */
