@@ -1,14 +1,14 @@
 import type CMS from '@sveltia/cms';
 import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
 import { UnwritableFileError } from './create-file-format.ts';
-import { getEntryFormat } from './entry-format.ts';
 import type { FormValues } from './file-format.ts';
+import { findFileFormat } from './find-file-format.ts';
 import { createSettingsFormat } from './settings/create-settings-format.ts';
 import { spellOut } from './spell-out.ts';
 
 /** Lets the CMS read and write the files of every collection, and the settings. */
 export function registerFormats(cms: Pick<typeof CMS, 'registerCustomFormat'>): void {
-  const formats = [...COLLECTION_NAMES.map(getEntryFormat), createSettingsFormat()];
+  const formats = [...COLLECTION_NAMES.map(findFileFormat), createSettingsFormat()];
   for (const { name, extension, form, fromFile, toFile } of formats) {
     cms.registerCustomFormat(name, extension, {
       fromFile: (text) => spellOut(form, fromFile(text)),

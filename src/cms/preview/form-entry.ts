@@ -3,8 +3,8 @@ import { readEntryText, type TextReader } from '../../loader/read-entry-text.ts'
 import type { CollectionName } from '../../schemas/collection-names.ts';
 import type { ContentTree } from '../../schemas/content-tree.ts';
 import type { Library, LibraryEntry } from '../../schemas/library.ts';
-import { getEntryFormat } from '../format/entry-format.ts';
 import { SOURCE_FIELD, type FileFormat, type FormValues } from '../format/file-format.ts';
+import { findFileFormat } from '../format/find-file-format.ts';
 import { findEntryId, toEntryFile } from '../reading/entry-path.ts';
 import { completeEntry } from './complete-entry.ts';
 
@@ -23,7 +23,7 @@ export class FormEntry {
 
   constructor(entry: GivenEntry) {
     this.collection = entry.get('collection') as CollectionName;
-    this.#format = getEntryFormat(this.collection);
+    this.#format = findFileFormat(this.collection);
     this.#entry = entry;
   }
 

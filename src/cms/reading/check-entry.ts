@@ -3,8 +3,8 @@ import { stopsBuild, type CheckFinding } from '../../checks/report/report.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/collection-names.ts';
 import { getNow } from '../../site/clock.ts';
 import { settings } from '../../site/settings.ts';
-import { getEntryFormat } from '../format/entry-format.ts';
 import type { FormValues } from '../format/file-format.ts';
+import { findFileFormat } from '../format/find-file-format.ts';
 import { findEntryId, toEntryFile } from './entry-path.ts';
 import { readDraft } from './read-draft.ts';
 import type { OtherEntry } from './read-others.ts';
@@ -41,7 +41,7 @@ export async function checkEntry(
   const file = saved === undefined ? toEntryFile(collection, id) : path;
   let text: string;
   try {
-    text = getEntryFormat(collection).toFile(values);
+    text = findFileFormat(collection).toFile(values);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     return { findings: [{ file, level: 'stops', problem, fix: '' }], refusal: 'write' };

@@ -2,8 +2,8 @@ import type { CmsConfig, Collection, CollectionDivider, Field } from '@sveltia/c
 import type { WrittenCollection } from '../../schemas/collection-names.ts';
 import type { Draft } from '../../starting/draft.ts';
 import { writeDraft } from '../../starting/write-draft.ts';
-import { getEntryFormat } from '../format/entry-format.ts';
 import type { FormValues } from '../format/file-format.ts';
+import { findFileFormat } from '../format/find-file-format.ts';
 
 export type Drafts = Readonly<Partial<Record<WrittenCollection, Draft>>>;
 
@@ -30,7 +30,7 @@ function findDraft({ name }: Collection | CollectionDivider, drafts: Drafts): Dr
 
 /** What the form of an entry shows of a draft. */
 function readValues(draft: Draft): FormValues {
-  return getEntryFormat(draft.collection).fromFile(writeDraft(draft));
+  return findFileFormat(draft.collection).fromFile(writeDraft(draft));
 }
 
 function begin(field: Field, values: FormValues): Field {

@@ -6,8 +6,8 @@ import type { FileFormat } from './file-format.ts';
 
 const known = new Map<CollectionName, FileFormat>();
 
-/** How entries of a collection are read and written, and their form. It is made once. */
-export function getEntryFormat(collection: CollectionName): FileFormat {
+/** How the files of a collection are read and written. Its form is read from the schema once. */
+export function findFileFormat(collection: CollectionName): FileFormat {
   const format =
     known.get(collection) ?? createFileFormat(collection, readForm(schemas[collection]));
   known.set(collection, format);
