@@ -25,10 +25,11 @@ async function start(): Promise<void> {
   registerBlocks(CMS, toSpokenLanguage(readLanguage(), document.documentElement.lang));
   registerPreviews(CMS);
   const file = toConfigFile(readLanguage(), document.documentElement.lang);
-  const config = (await (await fetch(file)).json()) as CmsConfig;
+  const made = (await (await fetch(file)).json()) as CmsConfig;
+  const config: CmsConfig = { ...signInLocally(made), load_config_file: false };
   guardSaves(CMS, config);
-  const begun = await beginEntries(config, new URL(location.href));
-  await CMS.init({ config: { ...signInLocally(begun), load_config_file: false } });
+  await beginEntries(config, new URL(location.href));
+  await CMS.init({ config });
 }
 
 void start();

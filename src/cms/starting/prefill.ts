@@ -11,6 +11,10 @@ export type Drafts = Readonly<Partial<Record<WrittenCollection, Draft>>>;
  * A configuration with which a new entry opens as if it had been begun by `npm run new`: the form
  * shows what the editor reads from that file, and keeps its text, so that an entry which is saved
  * untouched is that file to the letter.
+ *
+ * What is filled in is other words each day and for each class, so it can be read and not listed.
+ * Sveltia CMS (0.221.1) makes a fingerprint of all that its configuration lists, and throws away what
+ * somebody has typed and not saved when that is another one (`draft/backup.js`).
  */
 export function prefill(config: CmsConfig, drafts: Drafts): CmsConfig {
   return {
@@ -35,5 +39,6 @@ function readValues(draft: Draft): FormValues {
 
 function begin(field: Field, values: FormValues): Field {
   const value = values[field.name];
-  return value === undefined ? field : ({ ...field, default: value } as Field);
+  if (value === undefined) return field;
+  return Object.defineProperty({ ...field }, 'default', { value, enumerable: false });
 }
