@@ -17,7 +17,6 @@ import { guardSaves } from './reading/guard-saves.ts';
  * and lies beside the page.
  */
 async function start(): Promise<void> {
-  registerFormats(CMS);
   openAtTop();
   chooseOnly();
   nameQuietly();
@@ -27,6 +26,7 @@ async function start(): Promise<void> {
   const file = toConfigFile(readLanguage(), document.documentElement.lang);
   const made = (await (await fetch(file)).json()) as CmsConfig;
   const config: CmsConfig = { ...signInLocally(made), load_config_file: false };
+  registerFormats(CMS, config);
   guardSaves(CMS, config);
   await beginEntries(config, new URL(location.href));
   await CMS.init({ config });

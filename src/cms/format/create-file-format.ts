@@ -7,6 +7,7 @@ import { readEntryText, type EntryText } from './entry-text.ts';
 import { areSame, isUnsaid, type FieldValues } from './field-value.ts';
 import { SOURCE_FIELD, toFormatName, type FileFormat, type FormValues } from './file-format.ts';
 import { fromFormValues, toFormValues } from './form-values.ts';
+import { keepLineEnds, toPlainText } from './line-ends.ts';
 import { patchHeader, rewriteHeader } from './patch-header.ts';
 import { readFields } from './read-node.ts';
 import { toNode } from './to-node.ts';
@@ -35,8 +36,9 @@ export function createFileFormat(
     form,
     fromFile: (text) => {
       if (text.trim() === '') return {};
-      const entry = readEntryText(text.replaceAll('\r\n', '\n'), extension);
-      if (!('header' in entry)) return { [headline]: explain(entry, text), [SOURCE_FIELD]: text };
+      const plain = toPlainText(text);
+      const entry = readEntryText(plain, extension);
+      if (!('header' in entry)) return { [headline]: explain(entry, plain), [SOURCE_FIELD]: text };
       return {
         ...toFormValues(form, readFields(form, entry.map, entry.header)),
         ...(isFacts ? {} : { [BODY_FIELD]: toEditorBody(entry.body) }),
@@ -47,15 +49,14 @@ export function createFileFormat(
       const source = values[SOURCE_FIELD];
       if (typeof source !== 'string' || source.trim() === '')
         return writeAnew(form, values, isFacts);
-      const text = source.replaceAll('\r\n', '\n');
-      const written = readEntryText(text, extension);
-      if (!('header' in written)) throw new UnwritableFileError(explain(written, text));
+      const plain = toPlainText(source);
+      const written = readEntryText(plain, extension);
+      if (!('header' in written)) throw new UnwritableFileError(explain(written, plain));
       const wanted = fromFormValues(form, values);
       const header = changeHeader(written, { form, wanted, extension });
       const body = changeBody(written.body, values[BODY_FIELD]);
       if (header === written.header && body === written.body) return source;
-      const changed = putTogether(written, { header, body });
-      return source === text ? changed : changed.replaceAll('\n', '\r\n');
+      return keepLineEnds(putTogether(written, { header, body }), source);
     },
   };
 }

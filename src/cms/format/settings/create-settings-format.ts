@@ -6,6 +6,7 @@ import { UnwritableFileError } from '../create-file-format.ts';
 import { areSame, isSame, type FieldValues } from '../field-value.ts';
 import { SOURCE_FIELD, type FileFormat } from '../file-format.ts';
 import { fromFormValues, toFormValues } from '../form-values.ts';
+import { keepLineEnds, toPlainText } from '../line-ends.ts';
 import { UnpatchableError } from '../source-parts.ts';
 import { applyEdits, listEdits } from './patch-settings.ts';
 import { readSettings, readSettingsText } from './read-settings.ts';
@@ -31,27 +32,28 @@ export function createSettingsFormat(): FileFormat {
     extension: 'ts',
     form,
     fromFile: (text) => {
-      const object = readSettingsText(text);
+      const object = readSettingsText(toPlainText(text));
       if (!object)
         return { name: `The settings can’t be changed here. ${ASK}`, [SOURCE_FIELD]: text };
       return { ...toFormValues(form, readSettings(form, object)), [SOURCE_FIELD]: text };
     },
     toFile: (values) => {
-      const source = values[SOURCE_FIELD];
-      const object = typeof source === 'string' ? readSettingsText(source) : undefined;
-      if (typeof source !== 'string' || !object) {
+      const file = values[SOURCE_FIELD];
+      const source = typeof file === 'string' ? toPlainText(file) : '';
+      const object = readSettingsText(source);
+      if (typeof file !== 'string' || !object) {
         throw new UnwritableFileError(`The settings can’t be changed here. ${ASK}`);
       }
       const written = readSettings(form, object);
       const wanted = fromFormValues(form, values);
-      if (areSame(form, written, wanted)) return source;
+      if (areSame(form, written, wanted)) return file;
       refuseWrong(form, { written, wanted });
       const text = patch(source, { form, written, wanted });
       const after = readSettingsText(text);
       if (!after || !areSame(form, readSettings(form, after), wanted)) {
         throw new UnwritableFileError(`This can’t be changed here. Nothing was saved. ${ASK}`);
       }
-      return text;
+      return keepLineEnds(text, file);
     },
   };
 }

@@ -6,15 +6,18 @@ import { COLLECTION_NAMES } from '../../../../src/schemas/collection-names.ts';
 interface Registered {
   extension: string;
   fromFile: (text: string) => Record<string, unknown>;
-  toFile: (values: object) => string;
+  toFile: (values: object) => Promise<string>;
 }
 
 const formats = new Map<string, Registered>();
-registerFormats({
-  registerCustomFormat: (name, extension, format) => {
-    formats.set(name, { extension, ...(format as Omit<Registered, 'extension'>) });
+registerFormats(
+  {
+    registerCustomFormat: (name, extension, format) => {
+      formats.set(name, { extension, ...(format as Omit<Registered, 'extension'>) });
+    },
   },
-});
+  { backend: { name: 'gitea', repo: 'fixture/news' } },
+);
 
 test('there is a format for every collection and for the settings', () => {
   const names = [...COLLECTION_NAMES, 'settings'];
@@ -42,10 +45,10 @@ test('no field is missing from what the CMS gets, so that it fills none in by it
   });
 });
 
-test.each(COLLECTION_NAMES)('and nothing of it is written into files of %s', (collection) => {
+test.each(COLLECTION_NAMES)('and nothing of it is written into files of %s', async (collection) => {
   const { extension, fromFile, toFile } = formats.get(`homeward-${collection}`)!;
   for (const file of globSync(`src/content/${collection}/**/*.${extension}`)) {
     const text = readFileSync(file, 'utf8');
-    expect(toFile(fromFile(text))).toBe(text);
+    expect(await toFile(fromFile(text))).toBe(text);
   }
 });
