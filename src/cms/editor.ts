@@ -11,6 +11,7 @@ import { refuseOthers } from './photos/refuse-others.ts';
 import { beginEntries } from './starting/begin-entries.ts';
 import { registerBlocks } from './blocks/register-blocks.ts';
 import { guardSaves } from './reading/guard-saves.ts';
+import { refuseTwice } from './reading/refuse-twice.ts';
 
 /**
  * The program of the page where teachers write (`/admin/edit/`). Its configuration is made by the build
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   const config: CmsConfig = { ...signInLocally(made), load_config_file: false };
   registerFormats(CMS, config);
   guardSaves(CMS, config);
+  refuseTwice(CMS, config);
   await beginEntries(config, new URL(location.href));
   await CMS.init({ config });
 }

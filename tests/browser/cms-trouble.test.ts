@@ -211,3 +211,31 @@ test('changes nothing but the headline where somebody wrote what the editor does
   expect(changes).toEqual([`M ${path}`]);
   expect(lines).toEqual(['-title: By hand', '+title: By hand and form', '+draft: yes']);
 });
+
+test('writes a new entry once, however often it is saved after the answer was lost', async () => {
+  const writer = await openEditor(browser, editor, host);
+  const { page } = writer;
+  await beginEntry(writer, editor, 'celebrations');
+  await fillForm(page, { title: 'Taken', draft: true, kind: 'Thanks' });
+  const words = page.getByRole('alertdialog');
+  host.saving = 'answer lost';
+  for (const answer of ['Failed to fetch', 'already', 'This is saved already']) {
+    await pressSave(page);
+    await words.getByText(answer).waitFor();
+    await words.getByRole('button').first().click();
+    await words.waitFor({ state: 'hidden' });
+    host.saving = 'fine';
+    await fillForm(page, { title: 'Taken, and changed since' });
+  }
+  expect(await countSaves()).toBe(1);
+  const { changes, lines } = await readLastSave(repository);
+  expect(changes).toEqual(['A src/content/celebrations/thanks-2026-03-10/index.mdx']);
+  expect(lines).toContain('+title: "Taken"');
+  expect(await readTitle(page)).toBe('Taken, and changed since');
+  await beginEntry(writer, editor, 'events');
+  await beginEntry(writer, editor, 'celebrations');
+  await words.getByRole('button', { name: 'Discard' }).click();
+  await fillForm(page, { title: 'Another one', draft: true, kind: 'Thanks' });
+  const other = await saveEntry(writer, repository);
+  expect(other.changes).toEqual(['A src/content/celebrations/thanks-2026-03-10-1/index.mdx']);
+});
