@@ -36,16 +36,26 @@ export function checkReferences(library: Library): Finding[] {
           file,
           path,
           problem: `There is no ${NOUNS[collection]} "${id}".`,
-          fix: suggest(id, [...(ids.get(collection) ?? [])], collection),
+          fix: suggest(id, [...(ids.get(collection) ?? [])], { collection, path }),
           sought: { collection, id },
         })),
     ),
   );
 }
 
-function suggest(id: string, known: string[], collection: CollectionName): string {
+/** What to write instead. A link in the writing can simply go, where what it led to was taken away. */
+function suggest(
+  id: string,
+  known: string[],
+  { collection, path: [place] }: Omit<FoundReference, 'id'>,
+): string {
   const near = findNearest(id, known);
   if (near.length > 0) return `Did you mean ${listChoices(near)}?`;
+  const others = listOthers(known, collection);
+  return place === 'body' ? `${others} Or take the link out.` : others;
+}
+
+function listOthers(known: string[], collection: CollectionName): string {
   if (known.length === 0) return `Add one in src/content/${collection}.`;
   const shown = known.sort().slice(0, 12).join(', ');
   return `There ${known.length === 1 ? 'is' : 'are'} ${shown}${known.length > 12 ? ' and more' : ''}.`;

@@ -63,6 +63,9 @@ function createCollection(name: CollectionName, facts: FilterFacts): EntryCollec
       [nameField, ...look.details],
       marks.map(({ field, phrase }) => ({ field, words: facts.t(phrase) })),
     ),
+    // Whatever was ever written for a class needs it, and the CMS does not know: classes are choices
+    // in its forms, not entries (`to-choices.ts`). Of people it knows, and refuses by itself.
+    delete: name !== 'classes',
     preview_path: toEntryPath(name, '{{slug}}').slice(1),
     sortable_fields: { fields: [...sortBy], default: { field: sortBy[0], direction } },
     ...(isWritten(name)
