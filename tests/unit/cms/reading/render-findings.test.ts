@@ -73,7 +73,7 @@ test('says how to answer what may be right, and of nothing else', async () => {
   const lines = await show('newsletters', { ask: '{ text: Bring boots }' }, { body });
   expect(lines).toContainEqual(expect.stringMatching(/^Thoughts/));
   expect(lines.filter(asksToAnswer)).toEqual([
-    'Is it right as it is? Say why in “Answers to checks”, under the name weekday.',
+    'Is it right as it is? Say why in “Answers to checks”, under the name “weekday”.',
   ]);
   expect((await show('newsletters', { title: undefined })).filter(asksToAnswer)).toEqual([]);
 });
