@@ -6,9 +6,8 @@ import { findViolations } from '../fixtures/axe.ts';
 import { reach } from '../fixtures/editor-form.ts';
 import {
   beginEntry,
-  beginHost,
   buildEditorSite,
-  openEditor,
+  openForTest,
   type EditorSite,
   type Writer,
 } from '../fixtures/editor.ts';
@@ -59,8 +58,7 @@ const PLACES: Record<string, (writer: Writer) => Promise<void>> = {
 };
 
 test.each(Object.entries(PLACES))('axe finds nothing in %s', async (_name, open) => {
-  const { host, repository } = await beginHost(editor);
-  const writer = await openEditor(browser, editor, host);
+  const writer = await openForTest(browser, editor);
   await open(writer);
   for (const width of [1280, 390]) {
     await writer.page.setViewportSize({ width, height: 800 });
@@ -69,6 +67,4 @@ test.each(Object.entries(PLACES))('axe finds nothing in %s', async (_name, open)
       expect(await findOurs(writer.page), `${width} px, ${colorScheme}`).toEqual([]);
     }
   }
-  await writer.page.context().close();
-  await repository.remove();
 });

@@ -11,11 +11,10 @@ import { addCover, choosePicture, insertBlock } from '../fixtures/editor-parts.t
 import { fillForm, reach, waitForListening, writeBody } from '../fixtures/editor-form.ts';
 import {
   beginEntry,
-  beginHost,
   buildBranch,
   buildEditorSite,
-  openEditor,
   openEntry,
+  openForTest,
   saveEntry,
   type EditorSite,
   type Writer,
@@ -52,9 +51,8 @@ test.each([
   ['a computer', 1280],
   ['a phone', 390],
 ])('writes the newsletter of the week on %s, and it is on the site', async (_device, width) => {
-  const { host, repository } = await beginHost(editor);
-  const writer = await openEditor(browser, editor, host, { width });
-  const { page } = writer;
+  const writer = await openForTest(browser, editor, { width });
+  const { page, repository } = writer;
   await beginEntry(writer, editor, 'newsletters');
   await fillForm(page, {
     title: 'The beans are up',
@@ -83,7 +81,6 @@ test.each([
   });
   const { changes } = await saveEntry(writer, repository);
   expect([...writer.errors, ...writer.strangers]).toEqual([]);
-  await page.context().close();
 
   const folder = 'src/content/newsletters/willow-2026-03-13';
   const picturePath = expect.stringMatching(`^A ${folder}/photo-[0-9a-f]{8}\\.webp$`) as string;
@@ -115,7 +112,6 @@ test.each([
     expect.arrayContaining(['Nine pots on a window sill.', 'One "bean".']),
   );
   expect(dist.findFilesWith('mayas-birthday')).toEqual([]);
-  await repository.remove();
 });
 
 const OLD = `---
@@ -158,13 +154,10 @@ test.each([
     ],
   ],
 ])('changes %s in an entry that was written by hand', async (_what, edit, lines) => {
-  const { host, repository } = await beginHost(editor);
-  const writer = await openEditor(browser, editor, host);
+  const writer = await openForTest(browser, editor);
   await openEntry(writer, editor, 'newsletters/old/index');
   await edit(writer);
-  const saved = await saveEntry(writer, repository);
+  const saved = await saveEntry(writer, writer.repository);
   expect(saved).toEqual({ changes: ['M src/content/newsletters/old/index.mdx'], lines });
   expect([...writer.errors, ...writer.strangers]).toEqual([]);
-  await writer.page.context().close();
-  await repository.remove();
 });

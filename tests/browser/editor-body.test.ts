@@ -1,16 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../commands/project/chromium.ts';
 import { toEditorBody } from '../../src/cms/blocks/body-text.ts';
 import { parseBody } from '../../src/mdx/parse-body.ts';
 import type { BareRepository } from '../fixtures/bare-repository.ts';
-import {
-  beginHost,
-  buildEditorSite,
-  openEditor,
-  type EditorSite,
-  type Writer,
-} from '../fixtures/editor.ts';
+import { buildEditorSite, openForTest, type EditorSite, type Writer } from '../fixtures/editor.ts';
 import { HARD_BODIES, SOUND_BODIES } from '../fixtures/hard-bodies.ts';
 import { readSampleBodies } from '../fixtures/sample-bodies.ts';
 import {
@@ -77,19 +71,14 @@ interface OpenBody extends Writer {
 
 /** Opens an entry and scrolls to its body. */
 async function open(id: string): Promise<OpenBody> {
-  const { host, repository } = await beginHost(site);
-  const writer = await openEditor(browser, site, host);
-  onTestFinished(async () => {
-    await writer.page.context().close();
-    await repository.remove();
-  });
+  const writer = await openForTest(browser, site);
   const { page } = writer;
   await page.getByRole('grid').or(page.getByRole('list')).first().waitFor();
   await listenToEditor(page);
   await page.goto(`${site.url}/admin/edit/#/collections/newsletters/entries/${id}/index`);
   await page.getByRole('textbox', { name: /Title/ }).first().waitFor();
   await page.waitForFunction(() => document.activeViewTransition === null);
-  return { ...writer, body: await reachBody(page), repository };
+  return { ...writer, body: await reachBody(page) };
 }
 
 /** Scrolls down the form: fields out of sight are not there yet. */

@@ -2,9 +2,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../commands/project/chromium.ts';
 import {
-  beginHost,
   buildEditorSite,
-  openEditor,
+  openForTest,
   settle,
   type EditorSite,
   type OpenOptions,
@@ -67,8 +66,7 @@ async function open({
   name = 'garden',
   ...options
 }: OpenOptions & { name?: string } = {}): Promise<Writing> {
-  const { host, repository } = await beginHost(school);
-  const { page, errors, strangers } = await openEditor(browser, school, host, options);
+  const { page, errors, strangers, repository } = await openForTest(browser, school, options);
   await page.goto(`${school.url}/admin/edit/#/collections/newsletters/entries/${name}/index`);
   await findField(page, 'title').getByRole('textbox').waitFor();
   await settle(page);
@@ -100,7 +98,6 @@ describe.each([390, 1280])('at %i pixels', (width) => {
     await save();
     await expect.poll(read, { timeout: 10_000 }).toContain(`summary: ${RIGHT}`);
     expect(troubles()).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -111,14 +108,12 @@ test('a draft is saved with everything that is still wrong in it', async () => {
   await save();
   await expect.poll(read, { timeout: 10_000 }).toContain('draft: yes');
   expect(await read()).toContain(WRONG);
-  await page.context().close();
 });
 
 test('knows what the school has', async () => {
-  const { page, found } = await open({ name: 'begun' });
+  const { found } = await open({ name: 'begun' });
   await found.getByText('Mend this before it is published: 1').click();
   await found.getByText('Did you mean "willow"?').waitFor();
-  await page.context().close();
 });
 
 test('refuses in the same words where nobody has seen the first field', async () => {
@@ -134,7 +129,6 @@ test('refuses in the same words where nobody has seen the first field', async ()
   await write(RIGHT);
   await save();
   await expect.poll(read, { timeout: 10_000 }).toContain(RIGHT);
-  await page.context().close();
 });
 
 /** As where a form opens further down, and Sveltia CMS has not made what is above. */

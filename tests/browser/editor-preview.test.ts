@@ -1,10 +1,9 @@
 import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../../commands/project/chromium.ts';
 import {
-  beginHost,
   buildEditorSite,
-  openEditor,
+  openForTest,
   settle,
   type EditorSite,
   type Writer,
@@ -47,12 +46,7 @@ async function open(
   id: string,
   options: { colorScheme?: 'dark' } = {},
 ): Promise<Writer & { pane: FrameLocator }> {
-  const { host, repository } = await beginHost(site);
-  const writer = await openEditor(browser, site, host);
-  onTestFinished(async () => {
-    await writer.page.context().close();
-    await repository.remove();
-  });
+  const writer = await openForTest(browser, site);
   const { page } = writer;
   // So tall that every field is there: the editor draws those that are in sight.
   await page.setViewportSize({ width: 1280, height: 2400 });
