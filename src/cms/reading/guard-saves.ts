@@ -1,14 +1,14 @@
 import type CMS from '@sveltia/cms';
 import type { CmsConfig } from '@sveltia/cms';
-import { stopsBuild } from '../../checks/report/report.ts';
-import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
+import { FINDINGS_FIELD_TYPE } from './findings-field-type.ts';
+import { FindingsPane, type ControlProps } from './findings-pane.ts';
 import { checkGiven, type GivenEntry } from './check-given.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { readFieldLabels } from './field-labels.ts';
-import { FINDINGS_FIELD_TYPE } from './findings-field-type.ts';
-import { FindingsPane, type ControlProps } from './findings-pane.ts';
 import { toFormWords } from './form-words.ts';
 import { getLanguage } from './get-language.ts';
+import { stopsBuild } from '../../checks/report/report.ts';
+import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
 
 /** What a control can be asked by the CMS (its documentation: “Custom field types”). */
 interface Control {
