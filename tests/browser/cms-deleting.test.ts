@@ -11,6 +11,7 @@ import {
   type EditorSite,
   type Writer,
 } from '../fixtures/editor.ts';
+import { createPicture } from '../fixtures/picture-bytes.ts';
 import { SCHOOL_FILES, writeEvent, writeNewsletter } from '../fixtures/written-entries.ts';
 
 let editor: EditorSite;
@@ -23,6 +24,11 @@ beforeAll(async () => {
     ...SCHOOL_FILES,
     'events/fair/index.mdx': writeEvent({ title: 'The fair' }),
     'newsletters/old/index.mdx': writeNewsletter({}, 'Come to <EventLink id="fair" />.'),
+    'newsletters/shown/index.mdx': writeNewsletter({
+      title: 'Nine pots',
+      cover: { src: 'photo-3f9a1c20.webp', alt: 'Nine pots.', people: 'none' },
+    }),
+    'newsletters/shown/photo-3f9a1c20.webp': await createPicture({ width: 600 }).webp().toBuffer(),
   };
   [editor, browser] = await Promise.all([
     buildEditorSite('cms-deleting', content),
@@ -83,4 +89,17 @@ test('stops the build with what to do where a newsletter leads to a deleted even
   expect(build.output).toMatch(
     /newsletters\/old\/index\.mdx:7\n +There is no event "fair"\.\n.*Or take the link out\./,
   );
+});
+
+test('keeps a photo that an entry shows, and says which one', async () => {
+  const { page } = writer;
+  const before = await listFiles();
+  await page.goto(`${editor.url}/admin/edit/#/assets/-/all`);
+  await page.getByText('photo-3f9a1c20.webp').click();
+  await page.getByRole('button', { name: 'Delete' }).first().click();
+  const question = page.getByRole('alertdialog');
+  await question.getByText('Nine pots').waitFor();
+  expect(await question.getByRole('button', { name: 'Delete' }).isDisabled()).toBe(true);
+  expect(await listFiles()).toEqual(before);
+  expect(writer.errors).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { CmsConfig } from '@sveltia/cms';
+import { CONTENT_FOLDER } from '../../loader/content-folder.ts';
 
 /** Pixels of the longer side: what the site shows at most, with room for a sharper screen later. */
 const LONGEST_SIDE = 2048;
@@ -30,7 +31,10 @@ export const BESIDE_ENTRY = { media_folder: '', public_folder: '' };
  * where, when and by whom it was taken. There are no cloud services and no stock photos.
  */
 export const MEDIA: Pick<CmsConfig, 'media_folder' | 'public_folder' | 'media_libraries'> = {
-  ...BESIDE_ENTRY,
+  // Every picture has a folder of its own; this one is only named because there must be one. Left
+  // empty, the list of all pictures is a blank page (0.221.1, `assets/list/primary-sidebar.svelte`).
+  media_folder: CONTENT_FOLDER,
+  public_folder: CONTENT_FOLDER,
   media_libraries: {
     default: {
       config: {
