@@ -63,7 +63,7 @@ test('says of words in the body what they are, and nothing of lines or files', a
   const lines = await show('newsletters', {}, { body: 'See <EventLink id="fair" />.\n' });
   expect(lines).toEqual([
     ...['Before it goes home', 'Mend this before it is published', place(['body'])],
-    ...['There is no event "fair".', 'Add one in src/content/events.'],
+    ...['There is no event "fair".', 'Add one in src/content/events. Or take the link out.'],
   ]);
 });
 
