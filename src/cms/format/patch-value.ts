@@ -53,7 +53,7 @@ export function patchFields(
   const changed = fields.filter(
     (field) => field.kind !== 'body' && !isSame(field, written[field.name], wanted[field.name]),
   );
-  const dropped = changed.filter(({ name, kind }) => isLeftOut({ name, kind }, fields, wanted));
+  const dropped = changed.filter((field) => isLeftOut(field, wanted[field.name]));
   const cut = isInline ? cutInline(source, spans) : cutParts(source, spans);
   let parts = cut.map((part, index) => {
     const field = changed.find(({ name }) => name === names[index]);
@@ -82,13 +82,9 @@ export function patchFields(
   return isInline ? joinInline(map, { source, spans, parts }) : joinParts(parts, indent);
 }
 
-function isLeftOut(
-  { name }: Pick<FormField, 'name' | 'kind'>,
-  fields: readonly FormField[],
-  wanted: FieldValues,
-): boolean {
-  const field = fields.find((each) => each.name === name)!;
-  return wanted[name] === undefined || (field.kind === 'group' && isUnsaid(field, wanted[name]));
+/** Whether a field is taken out: it is empty, or a group that says nothing. */
+function isLeftOut(field: FormField, wanted: FieldValue | undefined): boolean {
+  return wanted === undefined || (field.kind === 'group' && isUnsaid(field, wanted));
 }
 
 /** Where a new field goes: behind the nearest of the fields that come before it in the form. */

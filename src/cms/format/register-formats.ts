@@ -1,6 +1,7 @@
 import type CMS from '@sveltia/cms';
 import type { CmsConfig } from '@sveltia/cms';
 import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
+import { refuseSave } from '../refuse-save.ts';
 import { readSavedFiles } from '../saved-files.ts';
 import { UnwritableFileError } from './create-file-format.ts';
 import { SOURCE_FIELD, type FormValues } from './file-format.ts';
@@ -28,16 +29,12 @@ export function registerFormats(
   }
 }
 
-/**
- * Puts why a file can't be written where Sveltia CMS (0.221.1, `toolbar.svelte`) shows it. Of
- * any other error it says nothing.
- */
+/** Says why a file can't be written. */
 function tellRefusal(write: () => string): string {
   try {
     return write();
   } catch (error) {
-    if (!(error instanceof UnwritableFileError)) throw error;
-    throw new Error('saving_failed', { cause: error });
+    throw error instanceof UnwritableFileError ? refuseSave(error) : error;
   }
 }
 

@@ -7,6 +7,7 @@ import { describeRefusal } from './describe-refusal.ts';
 import { readFieldLabels } from './field-labels.ts';
 import { toFormWords } from './form-words.ts';
 import { getLanguage } from './get-language.ts';
+import { refuseSave } from '../refuse-save.ts';
 import { stopsBuild } from '../../checks/report/report.ts';
 import { COLLECTION_NAMES } from '../../schemas/collection-names.ts';
 
@@ -53,10 +54,7 @@ export function guardSaves(
   });
 }
 
-/**
- * Throws what Sveltia CMS shows with its words of a failed save (0.221.1, `toolbar.svelte`): of any
- * other error it says nothing.
- */
+/** Throws what keeps the entry from being saved. */
 async function refuseFaultyEntry(given: GivenEntry, backend: CmsConfig['backend']): Promise<void> {
   const { collection } = given;
   if (!COLLECTION_NAMES.includes(collection)) return;
@@ -66,6 +64,5 @@ async function refuseFaultyEntry(given: GivenEntry, backend: CmsConfig['backend'
   const labels = readFieldLabels(collection, language);
   const told = findings.filter(stopsBuild).map((finding) => toFormWords(finding, labels));
   const list = told.map(({ problem, fix }) => `${problem} ${fix}`).join(' ');
-  const cause = new Error(`${describeRefusal(refusal, collection, language)} ${list}`);
-  throw new Error('saving_failed', { cause });
+  throw refuseSave(new Error(`${describeRefusal(refusal, collection, language)} ${list}`));
 }

@@ -4,6 +4,7 @@ import { createTranslate } from '../../i18n/translate.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/collection-names.ts';
 import type { FormValues } from '../format/file-format.ts';
 import { findFileFormat } from '../format/find-file-format.ts';
+import { refuseSave } from '../refuse-save.ts';
 import { getLanguage } from './get-language.ts';
 import { readSavedEntries } from './saved-entries.ts';
 
@@ -38,9 +39,7 @@ export function refuseTwice(
       const isThere = ({ collection: its, text }: { collection: CollectionName; text: string }) =>
         its === collection && tried.has(text.trim());
       if (!saved.some(isThere)) return;
-      const cause = new Error(createTranslate(getLanguage())('findings.twice'));
-      // The CMS shows the cause of this one, and nothing of any other.
-      throw new Error('saving_failed', { cause });
+      throw refuseSave(new Error(createTranslate(getLanguage())('findings.twice')));
     },
   });
 }
