@@ -11,6 +11,7 @@ import { refuseOthers } from './photos/refuse-others.ts';
 import { beginEntries } from './starting/begin-entries.ts';
 import { registerBlocks } from './blocks/register-blocks.ts';
 import { guardSaves } from './reading/guard-saves.ts';
+import { refuseTakenName } from './reading/refuse-taken-name.ts';
 import { refuseTwice } from './reading/refuse-twice.ts';
 
 /**
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   registerFormats(CMS, config);
   guardSaves(CMS, config);
   refuseTwice(CMS, config);
+  refuseTakenName(CMS, config);
   await beginEntries(config, new URL(location.href));
   await CMS.init({ config });
 }

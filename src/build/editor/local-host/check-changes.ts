@@ -24,7 +24,10 @@ async function refuseExisting(
   findName: (path: string) => Promise<string | undefined>,
 ): Promise<void> {
   if ((await findName(path)) === undefined) return;
-  throw new RefusedSave(422, `There is a file ${path} already, which would be lost.`);
+  throw new RefusedSave(
+    422,
+    `There is a file ${path} already. Save again: yours gets a name of its own.`,
+  );
 }
 
 async function refuseChanged(

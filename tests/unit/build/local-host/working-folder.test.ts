@@ -119,7 +119,10 @@ test.each([
   [
     'over a file that is there',
     change('create', ENTRY, { text: 'lost' }),
-    { status: 422, message: `There is a file ${ENTRY} already, which would be lost.` },
+    {
+      status: 422,
+      message: `There is a file ${ENTRY} already. Save again: yours gets a name of its own.`,
+    },
   ],
 ])('refuses a save %s, with all that belongs to it', async (_name, wrong, refusal) => {
   const other = change('create', 'src/content/newsletters/other/index.mdx', { text: 'other' });
