@@ -134,6 +134,14 @@ test('saves once when the line is cut after the host has taken it', async () => 
   expect(await countSaves()).toBe(1);
   expect(await readTitle(writer.page)).toBe('Taken');
   expect((await readLastSave(repository)).lines).toContain('+title: "Taken"');
+  host.saving = 'fine';
+  await fillForm(writer.page, { title: 'Taken, and more' });
+  await pressSave(writer.page);
+  await words.getByRole('button', { name: 'Save Anyway' }).click();
+  await expect.poll(countSaves).toBe(2);
+  const { changes, lines } = await readLastSave(repository);
+  expect(changes).toEqual([`M src/content/${ENTRY}.mdx`]);
+  expect(lines).toEqual(['-title: "Taken"', '+title: "Taken, and more"']);
 });
 
 test('gives back what was typed to whom the token has run out on', async () => {
