@@ -1,10 +1,8 @@
 import type CMS from '@sveltia/cms';
-import type { CmsConfig, GitBackend } from '@sveltia/cms';
+import type { CmsConfig, GitHubBackend } from '@sveltia/cms';
 import { createTranslate } from '../../i18n/translate.ts';
 import { refuseSave } from '../refuse-save.ts';
 import { getLanguage } from './get-language.ts';
-
-type Backend = CmsConfig['backend'] & Partial<Pick<GitBackend, 'branch'>> & { repo?: string };
 
 /**
  * Keeps a new entry from taking the place of one of the same name that a colleague has saved since the
@@ -34,7 +32,7 @@ export function refuseTakenName(
   });
 }
 
-async function isTaken(path: string, { repo = '', branch, api_root }: Backend): Promise<boolean> {
+async function isTaken(path: string, { repo, branch, api_root }: GitHubBackend): Promise<boolean> {
   const query = branch === undefined ? '' : `?ref=${encodeURIComponent(branch)}`;
   const address = `${api_root ?? 'https://api.github.com'}/repos/${repo}/contents/${encodeURI(path)}${query}`;
   try {
