@@ -34,7 +34,7 @@ export const MEDIA: Pick<CmsConfig, 'media_folder' | 'public_folder' | 'media_li
   // Every picture has a folder of its own; this one is only named because there must be one. Left
   // empty, the list of all pictures is a blank page (0.221.1, `assets/list/primary-sidebar.svelte`).
   media_folder: CONTENT_FOLDER,
-  public_folder: CONTENT_FOLDER,
+  public_folder: `/${CONTENT_FOLDER}`,
   media_libraries: {
     default: {
       config: {
