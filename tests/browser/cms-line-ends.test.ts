@@ -64,6 +64,8 @@ test.each([
     await fillForm(writer.page, { title });
     await saveEntry(writer, repository);
     expect(String(await repository.store.readFile(path))).toBe(after.replace('One', title));
+    // The form closes by itself once it is saved.
+    await writer.page.getByRole('group', { name: /^Edit\b/ }).waitFor({ state: 'hidden' });
   }
   await writer.page.context().close();
   await repository.remove();
