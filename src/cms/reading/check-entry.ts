@@ -60,10 +60,14 @@ export async function checkEntry(
 }
 
 /** The entries round the one that is written. */
-export function readOtherEntries(
+export async function readOtherEntries(
   backend: CmsConfig['backend'],
 ): Promise<readonly OtherEntry[] | undefined> {
-  return readSavedEntries(backend).catch(() => undefined);
+  try {
+    return await readSavedEntries(backend);
+  } catch {
+    return undefined;
+  }
 }
 
 function nameNewPictures(text: string): string {
