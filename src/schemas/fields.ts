@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDate, parseMoment, parseTime, type ParsedDate } from '../lib/dates/parse-date.ts';
 import type { PlainMoment } from '../lib/dates/plain.ts';
+import { isKnownLanguage } from '../lib/known-languages.ts';
 import { stripControlCharacters } from '../lib/words.ts';
 import { parseYesNo } from '../lib/yes-no.ts';
 import type { CollectionName } from './collection-names.ts';
@@ -192,12 +193,10 @@ export function language(description: string) {
     .meta({ description, editor: 'language', example: 'es' });
 }
 
-const knownLanguages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
 function findCanonicalLanguage(written: string): string | undefined {
   try {
     const [canonical] = Intl.getCanonicalLocales(written);
-    return canonical && knownLanguages.of(canonical) ? canonical : undefined;
+    return canonical && isKnownLanguage(canonical) ? canonical : undefined;
   } catch {
     return undefined;
   }

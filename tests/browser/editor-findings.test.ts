@@ -9,7 +9,7 @@ import {
   type OpenOptions,
 } from '../fixtures/editor.ts';
 import { fillForm, findField } from '../fixtures/editor-form.ts';
-import { SCHOOL_FILES, writeNewsletter } from '../fixtures/written-entries.ts';
+import { SCHOOL_FILES, writeNewsletter, writeYaml } from '../fixtures/written-entries.ts';
 
 const FILE = 'src/content/newsletters/garden/index.mdx';
 
@@ -27,6 +27,7 @@ beforeAll(async () => {
     launchChromium(),
     buildEditorSite('editor-findings', {
       ...SCHOOL_FILES,
+      'people/noor.yaml': writeYaml({ name: 'Noor', role: 'Librarian', languages: 'en, mic' }),
       'newsletters/garden/index.mdx': writeNewsletter(
         {
           title: 'Our garden',
@@ -114,6 +115,12 @@ test('knows what the school has', async () => {
   const { found } = await open({ name: 'begun' });
   await found.getByText('Mend this before it is published: 1').click();
   await found.getByText('Did you mean "willow"?').waitFor();
+});
+
+test('knows languages that the browser has no name for', async () => {
+  const { page } = await openForTest(browser, school);
+  await page.goto(`${school.url}/admin/edit/#/collections/people/entries/noor`);
+  await findField(page, 'findings').getByText('Nothing to mend.').waitFor();
 });
 
 test('refuses in the same words where nobody has seen the first field', async () => {

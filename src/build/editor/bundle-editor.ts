@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { compileComponents } from './astro-components.ts';
+import { listLanguageCodes } from './list-language-codes.ts';
 import { listLicences } from './list-licences.ts';
 import { mendEditor } from './mend-editor.ts';
 import { standIn } from './stand-ins.ts';
@@ -31,8 +32,11 @@ export async function bundleEditor(folder: string, { root }: { root: string }): 
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    // A browser has no environment to take settings from.
-    define: { 'process.env': '{}' },
+    define: {
+      // A browser has no environment to take settings from.
+      'process.env': '{}',
+      LANGUAGE_CODES: JSON.stringify(listLanguageCodes().join(' ')),
+    },
     plugins: [leaveOut(), mendEditor(), standIn(), compileComponents({ root }), listLicences()],
     build: {
       outDir: folder,

@@ -11,6 +11,7 @@ const MODULES: ReadonlyMap<string, string> = new Map([
 
 /** Files of the site, and those that take their place in a browser (each says why). */
 const FILES: ReadonlyMap<string, string> = new Map([
+  [toPath('lib/known-languages.ts'), toPath('cms/reading/known-languages.ts')],
   [toPath('mdx/to-hast.ts'), toPath('cms/reading/to-hast.ts')],
   [toPath('layouts/PageShell.astro'), toPath('cms/preview/PreviewShell.astro')],
 ]);
