@@ -71,11 +71,13 @@ describe('after one visit, without a network', () => {
     const page = await visitOnce('/');
     await page.setViewportSize({ width: 1280, height: 800 });
     await readOffline(page, NEWSLETTER);
-    const widths = await page
-      .locator('main img')
-      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
-    expect(widths.length).toBeGreaterThan(0);
-    expect(widths).not.toContain(0);
+    const listWidths = () =>
+      page
+        .locator('main img')
+        .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+    expect((await listWidths()).length).toBeGreaterThan(0);
+    // Those further down are asked for once the page itself is there.
+    await expect.poll(listWidths, { timeout: 10_000 }).not.toContain(0);
     await page.context().close();
   });
 
