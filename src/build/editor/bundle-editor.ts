@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { compileComponents } from './astro-components.ts';
-import { listLanguageCodes } from './list-language-codes.ts';
 import { listLicences } from './list-licences.ts';
 import { mendEditor } from './mend-editor.ts';
 import { standIn } from './stand-ins.ts';
@@ -32,11 +31,8 @@ export async function bundleEditor(folder: string, { root }: { root: string }): 
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    define: {
-      // A browser has no environment to take settings from.
-      'process.env': '{}',
-      LANGUAGE_CODES: JSON.stringify(listLanguageCodes().join(' ')),
-    },
+    // A browser has no environment to take settings from.
+    define: { 'process.env': '{}' },
     plugins: [leaveOut(), mendEditor(), standIn(), compileComponents({ root }), listLicences()],
     build: {
       outDir: folder,

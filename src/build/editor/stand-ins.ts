@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { listLanguageCodes } from './list-language-codes.ts';
 
 const toPath = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -23,6 +24,7 @@ export function standIn(): Plugin {
   return {
     name: 'homeward:editor-stand-ins',
     enforce: 'pre',
+    config: () => ({ define: { LANGUAGE_CODES: JSON.stringify(listLanguageCodes().join(' ')) } }),
     async resolveId(id, importer) {
       const module = MODULES.get(id);
       if (module !== undefined) return module;
