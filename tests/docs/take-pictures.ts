@@ -67,8 +67,10 @@ async function showForm(page: Page, address: string): Promise<void> {
   await page.getByText('Before it goes home').first().scrollIntoViewIfNeeded();
 }
 
+/** The page is whole once what was found stands over it: links know then where they lead. */
 async function waitForPreview(page: Page): Promise<void> {
-  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('heading', { name: 'Before it goes home' }).waitFor();
   await settle(page);
 }
 
